@@ -1,0 +1,24 @@
+import { instantFromMillis } from '../../kernel/instant.js';
+import { formatAmount, formatCode, formatCount, formatDay, formatMinute } from './format.js';
+
+describe('facts for people', () => {
+  const lateEvening = instantFromMillis(Date.UTC(2026, 10, 22, 16, 30, 59));
+
+  it('shows moments and days in the zone of the warehouse', () => {
+    expect(formatMinute(lateEvening, 'Asia/Shanghai')).toBe('2026-11-23 00:30');
+    expect(formatMinute(lateEvening, 'UTC')).toBe('2026-11-22 16:30');
+    expect(formatDay(lateEvening, 'Asia/Shanghai')).toBe('2026-11-23');
+  });
+
+  it('keeps the digits of a value and binds them to the symbol', () => {
+    expect(formatAmount('28.640', 'g')).toBe('28.640\u00a0g');
+    expect(formatAmount('18.2', '%')).toBe('18.2%');
+    expect(formatAmount('1.548')).toBe('1.548');
+  });
+
+  it('groups codes by four and counts by thousands', () => {
+    expect(formatCode('7K3M9QWX2T')).toBe('7K3M 9QWX 2T');
+    expect(formatCode('7K3M')).toBe('7K3M');
+    expect([0, 999, 1000, 1234567].map(formatCount)).toEqual(['0', '999', '1\u202f000', '1\u202f234\u202f567']);
+  });
+});

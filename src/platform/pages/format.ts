@@ -1,0 +1,32 @@
+import { dayOf, type Instant, minuteOf } from '../../kernel/instant.js';
+
+/** A moment for people, in the warehouse's zone: `2026-11-22 16:30`. */
+export function formatMinute(instant: Instant, zone: string): string {
+  return minuteOf(instant, zone);
+}
+
+/** The day of a moment for people, in the warehouse's zone: `2026-11-22`. */
+export function formatDay(instant: Instant, zone: string): string {
+  return dayOf(instant, zone);
+}
+
+const UNSPACED = new Set(['%', '‰', '°', '′', '″']);
+
+/**
+ * A value with its unit's symbol, kept on one line: `28.64 g`, `18 %` as `18%`. Without a symbol the value alone.
+ * The value is printed as recorded: digits are evidence, so nothing is rounded or grouped.
+ */
+export function formatAmount(value: string, symbol = ''): string {
+  if (!symbol) return value;
+  return UNSPACED.has(symbol) ? `${value}${symbol}` : `${value}\u00a0${symbol}`;
+}
+
+/** A code in groups of four that a person can read out: `7K3M 9QWX`. */
+export function formatCode(code: string): string {
+  return code.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** A count with its thousands set apart by a thin space: `128 431`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
