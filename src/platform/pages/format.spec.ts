@@ -1,5 +1,5 @@
 import { instantFromMillis } from '../../kernel/instant.js';
-import { formatAmount, formatCode, formatCount, formatDay, formatMinute } from './format.js';
+import { formatAmount, formatCode, formatCount, formatDay, formatMinute, formatQuantity, isCount } from './format.js';
 
 describe('facts for people', () => {
   const lateEvening = instantFromMillis(Date.UTC(2026, 10, 22, 16, 30, 59));
@@ -14,6 +14,14 @@ describe('facts for people', () => {
     expect(formatAmount('28.640', 'g')).toBe('28.640\u00a0g');
     expect(formatAmount('18.2', '%')).toBe('18.2%');
     expect(formatAmount('1.548')).toBe('1.548');
+  });
+
+  it('counts in the words of the reader and weighs in symbols', () => {
+    expect(formatQuantity({ value: '200', unit: 'H87' }, 'zh')).toBe('200\u00a0件');
+    expect(formatQuantity({ value: '200', unit: 'H87' }, 'en')).toBe('200\u00a0pieces');
+    expect(formatQuantity({ value: '1', unit: 'H87' }, 'en')).toBe('1\u00a0piece');
+    expect(formatQuantity({ value: '28.64', unit: 'GRM' }, 'en')).toBe('28.64\u00a0g');
+    expect([isCount({ value: '1', unit: 'PR' }), isCount({ value: '1', unit: 'KGM' })]).toEqual([true, false]);
   });
 
   it('groups codes by four and counts by thousands', () => {

@@ -1,4 +1,7 @@
 import { dayOf, type Instant, minuteOf } from '../../kernel/instant.js';
+import type { Language } from '../../kernel/language.js';
+import type { Quantity } from '../../kernel/quantity.js';
+import { unitOf, unitSymbol } from '../../kernel/units.js';
 
 /** A moment for people, in the warehouse's zone: `2026-11-22 16:30`. */
 export function formatMinute(instant: Instant, zone: string): string {
@@ -19,6 +22,18 @@ const UNSPACED = new Set(['%', '‰', '°', '′', '″']);
 export function formatAmount(value: string, symbol = ''): string {
   if (!symbol) return value;
   return UNSPACED.has(symbol) ? `${value}${symbol}` : `${value}\u00a0${symbol}`;
+}
+
+/** A quantity for people: `28.64 g`. What is counted is counted in the reader's words: `1 件`, `200 pieces`. */
+export function formatQuantity(quantity: Quantity, language: Language): string {
+  const unit = unitOf(quantity.unit);
+  if (language === 'zh' || unit?.dimension !== 'count') return formatAmount(quantity.value, unitSymbol(quantity.unit));
+  return formatAmount(quantity.value, quantity.value === '1' ? unit.name.en : `${unit.name.en}s`);
+}
+
+/** Tells whether a quantity counts things rather than weighs them. */
+export function isCount(quantity: Quantity): boolean {
+  return unitOf(quantity.unit)?.dimension === 'count';
 }
 
 /** A code in groups of four that a person can read out: `7K3M 9QWX`. */

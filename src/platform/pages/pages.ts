@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
 
 import { type Language, say, type Text } from '../../kernel/language.js';
+import type { Quantity } from '../../kernel/quantity.js';
 import { Assets } from './assets.js';
-import { formatAmount, formatCode, formatCount, formatDay, formatMinute } from './format.js';
+import { formatAmount, formatCode, formatCount, formatDay, formatMinute, formatQuantity, isCount } from './format.js';
 import { languageTag, otherLanguage } from './language.js';
 import { type PageTexts, speaker } from './page-texts.js';
 
@@ -46,6 +47,8 @@ export class Pages {
       minute: formatMinute,
       day: formatDay,
       amount: formatAmount,
+      quantity: (quantity: Quantity) => formatQuantity(quantity, language),
+      isCount,
       code: formatCode,
       count: formatCount,
       asset: (asset: string) => this.assets.url(asset),
