@@ -21,6 +21,8 @@ export interface VerifyView {
   readonly warehouse: VerifyParty;
   readonly merchant?: VerifyParty;
   readonly laboratories: readonly VerifyLaboratory[];
+  /** Of the pack that this copy is stuck on, or of the piece; the same number is printed on the seal itself. */
+  readonly sealNumber?: string;
   /** Numbers, never names. */
   readonly inspector: string;
   readonly reviewer: string;
@@ -49,7 +51,6 @@ export interface VerifyLabel {
   /** Which printed copy this code stands on: 1, 2, 3 … */
   readonly copy: number;
   readonly isVoided: boolean;
-  readonly sealNumber?: string;
 }
 
 export interface VerifyScans {
