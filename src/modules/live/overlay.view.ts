@@ -31,7 +31,13 @@ export interface OverlayReading {
 export type OverlayCode =
   | { readonly kind: 'none' | 'number' }
   | { readonly kind: 'short'; readonly short: string; readonly site: string }
-  | { readonly kind: 'qr'; readonly svg: string; readonly short: string; readonly site: string };
+  | { readonly kind: 'qr'; readonly qr: OverlayQr; readonly short: string; readonly site: string };
+
+/** A QR code as an SVG path of one unit per module, without its quiet zone (the template adds four modules of white). */
+export interface OverlayQr {
+  readonly modules: number;
+  readonly path: string;
+}
 
 /** The whole page; `current` is absent while nothing is picked. */
 export interface OverlayPageView {
