@@ -87,7 +87,7 @@ export function parseSignatureLines(text: string): NoteSignature[] {
 
 /**
  * Takes a signed note apart at its last empty line (C2SP signed-note); verifies nothing. Throws `encoding` on bad
- * UTF-8, `note` on control characters or a missing part, `signature` and `base64` on a bad signature line.
+ * UTF-8, `note` on control characters or no empty line, `signature` and `base64` on a bad or missing signature line.
  */
 export function parseNote(note: Uint8Array | string): UnverifiedNote {
   if (note.length > MAX_NOTE_LENGTH) throw new TlogError('note', 'the note is too long');
@@ -100,15 +100,17 @@ export function parseNote(note: Uint8Array | string): UnverifiedNote {
 
 /**
  * Verifies a note against the keys that the caller trusts. Lines of other keys are ignored; a known key's line that
- * does not verify, or no known key at all, throws `signature`. A key that signed twice is returned once.
+ * does not verify, no known key at all, or two that cannot be told apart throw `signature`. A key that signed twice is returned once.
  */
 export function openNote(note: Uint8Array | string | UnverifiedNote, verifiers: readonly NoteVerifier[]): OpenedNote {
   const { text, signatures } = isParsed(note) ? note : parseNote(note);
   const message = encodeUtf8(checkedText(text));
   const verified = new Map<NoteVerifier, NoteSignature>();
   for (const signature of signatures) {
-    const verifier = verifiers.find(({ name, keyId }) => name === signature.name && keyId === signature.keyId);
+    const known = verifiers.filter(({ name, keyId }) => name === signature.name && keyId === signature.keyId);
+    const [verifier] = known;
     if (!verifier) continue;
+    if (known.length > 1) throw new TlogError('signature', `two known keys are called ${signature.name} with one id`);
     if (!verifier.verify(message, signature.signature)) {
       throw new TlogError('signature', `the signature of ${signature.name} is not good`);
     }
