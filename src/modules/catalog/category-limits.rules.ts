@@ -25,8 +25,9 @@ export function limitSlots(judge: Judge): readonly LimitSlot[] {
     case 'range':
       return [slot('min', judge.min, 'floor'), slot('max', judge.max)];
     case 'nominal':
-    case 'matchesDeclared':
       return [slot('tolerance', judge.tolerance)];
+    case 'matchesDeclared':
+      return judge.compare === 'number' ? [slot('tolerance', judge.tolerance)] : [];
     case 'maxIf':
     case 'maxEach':
       return Object.entries(judge.map).map(([key, value]) => slot(`map.${key}`, value));

@@ -1,0 +1,10 @@
+export type { Category, CategoryAttribute, CategoryItem, NotCovered } from './category.js';
+export { type Attributes, type AttributeValue, type Holds, holds } from './category-condition.rules.js';
+export type { CategoryProblem } from './category-fault.js';
+export { checkCategory, type CategoryCheck } from './category-files.rules.js';
+export type { Judge, JudgeOp, MicrobePlan, ShortageRow } from './category-judge.js';
+export { compileSchema, type SchemaCheck } from './category-schema.js';
+export type { Condition, Confidence, LabelField, Limit, Severity, Stage, ValueType } from './category-words.js';
+export type { NotTestedItem, OwnLimit, Plan, PlanChoice, PlanItem, UncertaintyRule } from './plan.js';
+export { checkPlanFile, type PlanFile } from './plan-files.rules.js';
+export { applicableItems, missingLimits, notTested, planFrom } from './plan.rules.js';
