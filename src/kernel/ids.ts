@@ -1,13 +1,13 @@
 import { instantFromMillis, type Clock } from './instant.js';
 
 /** Random bytes; injected, so that replay can be shown not to depend on them. */
-export interface Random {
-  bytes(count: number): Uint8Array;
+export abstract class Random {
+  abstract bytes(count: number): Uint8Array;
 }
 
 /** Makes ids: UUIDv7 (RFC 9562 §5.7), so that they sort by time of making. */
-export interface Ids {
-  next(): string;
+export abstract class Ids {
+  abstract next(): string;
 }
 
 /** UUIDv7 from a clock and random bytes; ids of one millisecond keep their order by a 12-bit counter. */

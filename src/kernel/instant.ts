@@ -5,8 +5,8 @@ export type Instant = string & { readonly __brand: 'Instant' };
 export type Day = string & { readonly __brand: 'Day' };
 
 /** Where the time comes from. Injected everywhere, so that tests and replay choose their own. */
-export interface Clock {
-  now(): Instant;
+export abstract class Clock {
+  abstract now(): Instant;
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;

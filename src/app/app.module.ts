@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/index.js';
+import { IdentityModule, identityProjection } from '../modules/identity/index.js';
+import { UnitsModule, unitsProjection } from '../modules/units/index.js';
+import { BlobsModule } from '../platform/blobs/blobs.module.js';
+import type { Config } from '../platform/config/config.js';
+import { ConfigModule } from '../platform/config/config.module.js';
+import { DatabaseModule } from '../platform/database/database.module.js';
+import { HttpModule } from '../platform/http/http.module.js';
+import { PagesModule } from '../platform/pages/pages.module.js';
+import { SystemModule, type SystemParts } from '../platform/system/system.module.js';
+import { PAGES_FOLDER } from './folders.js';
+import { schema } from './schema.js';
+
+/** The table of contents: the platform, the ledger, then the business in the order of a product's life. */
+@Module({})
+export class AppModule {
+  static with(config: Config, system: SystemParts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        SystemModule.with(system),
+        DatabaseModule.with(schema),
+        HttpModule,
+        PagesModule.over(PAGES_FOLDER),
+        BlobsModule,
+        LedgerModule.with([identityProjection, unitsProjection]),
+        IdentityModule,
+        UnitsModule,
+      ],
+    };
+  }
+}

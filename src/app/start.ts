@@ -1,0 +1,17 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../platform/config/config.js';
+import { fastifyAdapter, prepareServer } from '../platform/http/server.js';
+import { pinoLogger } from '../platform/http/logger.js';
+import type { SystemParts } from '../platform/system/system.module.js';
+import { AppModule } from './app.module.js';
+
+/** Builds the whole application, ready to listen. Throws when the log does not verify or a route is unguarded. */
+export async function createApp(config: Config, system: SystemParts = {}): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, system), fastifyAdapter(config), {
+    logger: pinoLogger(config.logLevel),
+    abortOnError: false,
+  });
+  await prepareServer(app);
+  return app;
+}

@@ -1,0 +1,32 @@
+import { canonicalJson, type Json } from '../kernel/canonical-json.js';
+import { sha256 } from '../platform/keys/sha256.js';
+import type { DisclosureGroup } from './event.js';
+
+const PREFIX = Buffer.from('yanzhen/disclosure/v1\n', 'ascii');
+export const SALT_BYTES = 32;
+
+/** Content and salt of one disclosure group; whoever has both can check the entry's commitment. */
+export interface Disclosure {
+  readonly group: DisclosureGroup;
+  /** 32 random bytes, hex. */
+  readonly salt: string;
+  /** RFC 8785 JSON of the content. */
+  readonly content: string;
+}
+
+/**
+ * SHA-256(prefix ‖ byte length of the group's name ‖ name ‖ salt ‖ content), base64.
+ * The salt keeps short contents from being guessed; the lengths keep two readings apart.
+ */
+export function commitmentOf(disclosure: Disclosure): string {
+  const name = Buffer.from(disclosure.group, 'ascii');
+  const salt = Buffer.from(disclosure.salt, 'hex');
+  if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes`);
+  const content = Buffer.from(disclosure.content, 'utf8');
+  const message = Buffer.concat([PREFIX, Buffer.from([name.length]), name, salt, content]);
+  return Buffer.from(sha256(message)).toString('base64');
+}
+
+export function disclose(group: DisclosureGroup, content: Json, salt: Uint8Array): Disclosure {
+  return { group, salt: Buffer.from(salt).toString('hex'), content: canonicalJson(content) };
+}

@@ -1,0 +1,18 @@
+export {
+  type CommittedEvent,
+  type DisclosureGroup,
+  type EventContents,
+  type EventKind,
+  eventKind,
+  type LedgerEvent,
+  type Subject,
+  subjectOf,
+  subjectType,
+} from './event.js';
+export { Feed, type FeedEntry } from './feed.js';
+export { type Decide, Ledger } from './ledger.js';
+export { LedgerModule } from './ledger.module.js';
+export { LogQueries, type ProvenEntry } from './log.queries.js';
+export { on, type Projection, type ProjectionRule, Projections } from './projection.js';
+export { newId, Receipt } from './receipt.js';
+export { Signer } from './signer.js';

@@ -1,0 +1,33 @@
+import type { Reader, Tx } from '../platform/database/sql.js';
+import type { ChangedTile } from '../tlog/index.js';
+
+/** The tables of bytes: entries and tiles, exactly as they are served. */
+export async function insertEntry(tx: Tx, index: number, bytes: Uint8Array): Promise<void> {
+  await tx.execute('INSERT INTO ledger_entry (idx, bytes) VALUES (?, ?)', [index, bytes]);
+}
+
+/** Stored entries from `first` up to, not including, `end`; in order. */
+export async function entryBytes(reader: Reader, first: number, end: number): Promise<Uint8Array[]> {
+  const rows = await reader.query<{ bytes: Uint8Array }>(
+    'SELECT bytes FROM ledger_entry WHERE idx >= ? AND idx < ? ORDER BY idx',
+    [first, end],
+  );
+  return rows.map((row) => row.bytes);
+}
+
+export async function saveTile(tx: Tx, tile: ChangedTile): Promise<void> {
+  await tx.execute(
+    `INSERT INTO ledger_tile (level, idx, hashes) VALUES (?, ?, ?)
+     ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes`,
+    [tile.level, tile.index, tile.data],
+  );
+}
+
+/** The widest bytes of a tile so far, or undefined when it has none. */
+export async function tileBytes(reader: Reader, level: number, index: number): Promise<Uint8Array | undefined> {
+  const rows = await reader.query<{ hashes: Uint8Array }>(
+    'SELECT hashes FROM ledger_tile WHERE level = ? AND idx = ?',
+    [level, index],
+  );
+  return rows[0]?.hashes;
+}

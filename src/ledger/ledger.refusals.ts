@@ -1,0 +1,44 @@
+import { declareRefusals } from '../kernel/refusal.js';
+
+export const refuse = declareRefusals('ledger', {
+  busy: {
+    kind: 'busy',
+    zh: '系统正忙,请稍后再试;本次操作没有写入。',
+    en: 'The system is busy. Try again in a moment; nothing was written.',
+  },
+  storageFailed: {
+    kind: 'busy',
+    zh: '存储空间不足或数据库暂不可用,本次操作没有写入。请联系管理员检查磁盘后重试。',
+    en: 'The storage is full or the database cannot be reached; nothing was written. Ask the administrator to check the disk, then try again.',
+  },
+  outcomeUnknown: {
+    kind: 'busy',
+    zh: '未能确认本次操作是否已写入。请用相同的 Idempotency-Key 重试,或刷新后查看结果。',
+    en: 'It is not known whether this was written. Repeat it with the same Idempotency-Key, or reload and look.',
+  },
+  readOnly: {
+    kind: 'busy',
+    zh: '账本处于只读状态:{reason} 查询不受影响;请管理员处理后再写入。',
+    en: 'The ledger is read-only: {reason} Pages still work; the administrator must mend this before anything is written.',
+  },
+  idempotencyKeyReused: {
+    kind: 'invalid',
+    zh: '这个 Idempotency-Key 已用于内容不同的请求。请换一个新的键再提交。',
+    en: 'This Idempotency-Key was used for a request with other content. Send this one with a new key.',
+  },
+  requestStillRunning: {
+    kind: 'conflict',
+    zh: '同一请求仍在处理,请稍后用相同的 Idempotency-Key 再查。',
+    en: 'The same request is still running. Ask again with the same Idempotency-Key in a moment.',
+  },
+  tileUnknown: {
+    kind: 'not-found',
+    zh: '日志中没有这一分片;先读取 /log/checkpoint 以得知大小。',
+    en: 'The log has no such tile; read /log/checkpoint first to learn its size.',
+  },
+  entryUnknown: {
+    kind: 'not-found',
+    zh: '日志中没有这一条目;当前共有 {size} 条。',
+    en: 'The log has no such entry; it has {size} entries now.',
+  },
+});

@@ -1,0 +1,89 @@
+import type { Actor, Idempotency } from '../kernel/actor.js';
+import { addMillis, type Instant } from '../kernel/instant.js';
+import type { Tx } from '../platform/database/sql.js';
+import type { CommitResult } from './committer.js';
+import type { LedgerEvent } from './event.js';
+import { IdempotencyKey } from './ledger.entity.js';
+import { refuse } from './ledger.refusals.js';
+import { rebuildReceipt, type Receipt, receiptFor } from './receipt.js';
+import type { Turn } from './turn.js';
+import type { Writer } from './writer.js';
+
+/** Loads state through `tx`, decides, and returns events; or throws a refusal. */
+export type Decide = (tx: Tx) => Promise<readonly LedgerEvent[]> | readonly LedgerEvent[];
+
+/** How long an Idempotency-Key answers for its first request. */
+const KEPT_MILLIS = 30 * 24 * 3_600_000;
+
+/** The one way to write: decide, append, project, sign and commit in one transaction. */
+export class Ledger {
+  private readonly running = new Set<string>();
+
+  constructor(private readonly writer: Writer) {}
+
+  /**
+   * Records what `decide` returns. Resolves after the commit; rejects with the refusal, and then nothing was written.
+   * With an Idempotency-Key on the actor, a repeated request gets the first answer, rebuilt from its entries.
+   */
+  record(actor: Actor, decide: Decide): Promise<Receipt> {
+    const { idempotency } = actor;
+    if (!idempotency) return this.writer.submit((turn) => recordOnce(turn, actor, decide));
+    return this.whileRunning(`${actor.accountId} ${idempotency.key}`, () =>
+      this.writer.submit((turn) => recordWithKey(turn, { actor, decide, idempotency })),
+    );
+  }
+
+  /** Writes private rows only (sessions, scan counts). For `identity`, `verification` and `platform`. */
+  run<T>(work: (tx: Tx, at: Instant) => Promise<T>): Promise<T> {
+    return this.writer.submit(async (turn) => {
+      const answer = await work(turn.tx, turn.at);
+      return () => answer;
+    });
+  }
+
+  private async whileRunning<T>(key: string, work: () => Promise<T>): Promise<T> {
+    if (this.running.has(key)) throw refuse.requestStillRunning();
+    this.running.add(key);
+    try {
+      return await work();
+    } finally {
+      this.running.delete(key);
+    }
+  }
+}
+
+type Finish = (commit: CommitResult) => Receipt;
+
+async function recordOnce(turn: Turn, actor: Actor, decide: Decide): Promise<Finish> {
+  const placed = await turn.append(actor, await decide(turn.tx));
+  return (commit) => receiptFor(placed, commit);
+}
+
+interface KeyedCommand {
+  readonly actor: Actor;
+  readonly decide: Decide;
+  readonly idempotency: Idempotency;
+}
+
+async function recordWithKey(turn: Turn, { actor, decide, idempotency }: KeyedCommand): Promise<Finish> {
+  const { accountId } = actor;
+  const known = await turn.tx.findOne(IdempotencyKey, { accountId, key: idempotency.key });
+  const isFresh = known && known.at > addMillis(turn.at, -KEPT_MILLIS);
+  if (isFresh && known.requestHash !== idempotency.requestHash) throw refuse.idempotencyKeyReused();
+  if (isFresh) {
+    const receipt = await rebuildReceipt(turn.tx, known.firstIdx, known.entryCount);
+    return () => receipt;
+  }
+  await turn.tx.execute('DELETE FROM idempotency_key WHERE at <= ?', [addMillis(turn.at, -KEPT_MILLIS)]);
+  const firstIdx = turn.size;
+  const finish = await recordOnce(turn, actor, decide);
+  await turn.tx.insert(IdempotencyKey, {
+    accountId,
+    key: idempotency.key,
+    requestHash: idempotency.requestHash,
+    firstIdx,
+    entryCount: turn.size - firstIdx,
+    at: turn.at,
+  });
+  return finish;
+}

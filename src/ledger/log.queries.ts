@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { sha256 } from '../platform/keys/sha256.js';
+import { encodeBase64, encodeBundle, proveConsistency, proveInclusion, TILE_WIDTH, tileWidth } from '../tlog/index.js';
+import { decodeEntry, type Entry } from './entry.js';
+import type { DisclosureGroup } from './event.js';
+import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerSubject } from './ledger.entity.js';
+import { entryBytes, tileBytes } from './leaf-store.js';
+import { refuse } from './ledger.refusals.js';
+import { storedHashes } from './tree-store.js';
+
+/** An entry with all that a stranger needs to check it against a checkpoint. */
+export interface ProvenEntry {
+  readonly index: number;
+  /** The leaf's bytes, base64. */
+  readonly entry: string;
+  /** What the entry says, by group, with its salt: only groups that the reader may see. */
+  readonly disclosures: readonly { readonly group: string; readonly salt: string; readonly content: string }[];
+  /** RFC 6962 inclusion proof, base64, from the leaf up. */
+  readonly proof: readonly string[];
+}
+
+/** Reads of the log: entries, proofs, tiles and checkpoints, as strangers get them. */
+@Injectable()
+export class LogQueries {
+  constructor(private readonly database: Database) {}
+
+  async head(): Promise<LedgerHead> {
+    const head = await this.database.reader.findOne(LedgerHead, { id: 1 });
+    if (!head) throw new Error('the log has no head: it was not founded');
+    return head;
+  }
+
+  /** The newest signed checkpoint. */
+  async checkpoint(): Promise<LedgerCheckpoint> {
+    const { reader } = this.database;
+    const found = await reader.findOne(LedgerCheckpoint, {}, { orderBy: 'size', direction: 'desc' });
+    if (!found) throw refuse.entryUnknown({ size: 0 });
+    return found;
+  }
+
+  async entry(index: number): Promise<Entry | undefined> {
+    const [bytes] = await entryBytes(this.database.reader, index, index + 1);
+    return bytes && decodeEntry(bytes);
+  }
+
+  /** Decoded entries from `first` up to, not including, `end`. */
+  async entries(first: number, end: number): Promise<Entry[]> {
+    return (await entryBytes(this.database.reader, first, end)).map(decodeEntry);
+  }
+
+  /** The indexes of all entries about a subject, oldest first: the chain that its `prev` links make. */
+  async historyOf(type: string, id: string): Promise<number[]> {
+    const rows = await this.database.reader.find(LedgerSubject, { type, id }, { orderBy: 'idx' });
+    return rows.map((row) => row.idx);
+  }
+
+  /** Entries with proofs against the tree of `size`, disclosing the given groups only. */
+  async prove(indexes: readonly number[], size: number, groups: readonly DisclosureGroup[]): Promise<ProvenEntry[]> {
+    const proven: ProvenEntry[] = [];
+    for (const index of indexes) proven.push(await this.proveOne(index, size, groups));
+    return proven;
+  }
+
+  async inclusion(index: number, size: number): Promise<string[]> {
+    const proof = await proveInclusion(sha256, index, size, storedHashes(this.database.reader, size));
+    return proof.map(encodeBase64);
+  }
+
+  async consistency(first: number, second: number): Promise<string[]> {
+    const proof = await proveConsistency(sha256, first, second, storedHashes(this.database.reader, second));
+    return proof.map(encodeBase64);
+  }
+
+  /** The bytes of a tile of hashes, exactly `width` wide; undefined when the log is not that far. */
+  async tile(level: number, index: number, width: number): Promise<Uint8Array | undefined> {
+    const { size } = await this.head();
+    if (width > tileWidth(size, level, index)) return undefined;
+    const stored = await tileBytes(this.database.reader, level, index);
+    return stored?.subarray(0, width * 32);
+  }
+
+  /** The bundle of entries of one tile, exactly `width` of them; undefined when the log is not that far. */
+  async bundle(index: number, width: number): Promise<Uint8Array | undefined> {
+    const { size } = await this.head();
+    if (width > tileWidth(size, 0, index)) return undefined;
+    const first = index * TILE_WIDTH;
+    return encodeBundle(await entryBytes(this.database.reader, first, first + width));
+  }
+
+  private async proveOne(index: number, size: number, groups: readonly DisclosureGroup[]): Promise<ProvenEntry> {
+    const { reader } = this.database;
+    const [bytes] = await entryBytes(reader, index, index + 1);
+    if (!bytes || index >= size) throw refuse.entryUnknown({ size });
+    const disclosed = await reader.find(LedgerDisclosure, { idx: index, grp: [...groups] }, { orderBy: 'grp' });
+    return {
+      index,
+      entry: encodeBase64(bytes),
+      disclosures: disclosed.map(({ grp, salt, content }) => ({ group: grp, salt, content })),
+      proof: await this.inclusion(index, size),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '../kernel/instant.js';
+import type { Reader } from '../platform/database/sql.js';
+import { sha256 } from '../platform/keys/sha256.js';
+import { encodeBase64, leafHash } from '../tlog/index.js';
+import type { CommitResult } from './committer.js';
+import { decodeEntry } from './entry.js';
+import type { Subject } from './event.js';
+import { entryBytes } from './leaf-store.js';
+import type { PlacedEntry } from './turn.js';
+
+/** One entry that a command made. */
+export class ReceiptEntry {
+  index: number;
+  kind: string;
+  at: Instant;
+  /** What the entry is about; a new thing's id is found here. */
+  subjects: ReceiptSubject[];
+  /** RFC 6962 leaf hash, base64. */
+  leafHash: string;
+}
+
+export class ReceiptSubject implements Subject {
+  type: string;
+  id: string;
+}
+
+/** The answer to every command: signed and durable, not yet witnessed by others. */
+export class Receipt {
+  entries: ReceiptEntry[];
+  /** Signed note over the tree that holds the entries; empty when the command changed nothing. */
+  checkpoint: string;
+}
+
+export function receiptFor(placed: readonly PlacedEntry[], commit: CommitResult): Receipt {
+  return { entries: placed.map(asReceiptEntry), checkpoint: commit.note };
+}
+
+/** The same answer as at first, from what the log has stored. */
+export async function rebuildReceipt(reader: Reader, first: number, count: number): Promise<Receipt> {
+  const stored = await entryBytes(reader, first, first + count);
+  const entries = stored.map((bytes, offset) => storedEntry(first + offset, bytes));
+  const notes = await reader.query<{ note: string }>(
+    'SELECT note FROM ledger_checkpoint WHERE size >= ? ORDER BY size LIMIT 1',
+    [first + count],
+  );
+  return { entries, checkpoint: notes[0]?.note ?? '' };
+}
+
+function storedEntry(index: number, bytes: Uint8Array): ReceiptEntry {
+  const { kind, at, actor, subjects } = decodeEntry(bytes);
+  return asReceiptEntry({ index, kind, at, actor, subjects, leafHash: leafHash(sha256, bytes) });
+}
+
+function asReceiptEntry({ index, kind, at, subjects, leafHash: hash }: PlacedEntry): ReceiptEntry {
+  return { index, kind, at, subjects: subjects.map(({ type, id }) => ({ type, id })), leafHash: encodeBase64(hash) };
+}
+
+/** The id of the first subject of a type among a receipt's entries. */
+export function newId(receipt: Receipt, type: string): string | undefined {
+  return receipt.entries.flatMap((entry) => entry.subjects).find((subject) => subject.type === type)?.id;
+}

@@ -1,0 +1,119 @@
+import type { Actor } from '../kernel/actor.js';
+import type { Random } from '../kernel/ids.js';
+import type { Instant } from '../kernel/instant.js';
+import { sha256 } from '../platform/keys/sha256.js';
+import type { Tx } from '../platform/database/sql.js';
+import { type Hash, leafHash } from '../tlog/index.js';
+import { commitmentOf, disclose, type Disclosure, SALT_BYTES } from './commitment.js';
+import { type Commitments, encodeEntry, ENTRY_VERSION, type Entry, type LinkedSubject } from './entry.js';
+import { asJson, DISCLOSURE_GROUPS, type LedgerEvent, type Subject } from './event.js';
+import { insertEntry } from './leaf-store.js';
+import { LedgerDisclosure, LedgerSubject } from './ledger.entity.js';
+import type { Projections } from './projection.js';
+
+/** An entry as it was appended, before or after its commit. */
+export interface PlacedEntry {
+  readonly index: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly subjects: readonly Subject[];
+  readonly leafHash: Hash;
+}
+
+interface TurnStart {
+  readonly size: number;
+  readonly at: Instant;
+}
+
+/** One open transaction of the writer, in which many commands append, each inside its own savepoint. */
+export class Turn {
+  readonly placed: PlacedEntry[] = [];
+
+  constructor(
+    readonly tx: Tx,
+    private readonly start: TurnStart,
+    private readonly parts: { readonly projections: Projections; readonly random: Random },
+  ) {}
+
+  get size(): number {
+    return this.start.size + this.placed.length;
+  }
+
+  get at(): Instant {
+    return this.start.at;
+  }
+
+  /** Forgets the entries of a command whose savepoint was rolled back. */
+  forgetFrom(size: number): void {
+    this.placed.length = size - this.start.size;
+  }
+
+  /** Appends events as entries, with their disclosures, and lets the projections write. */
+  async append(actor: Actor, events: readonly LedgerEvent[]): Promise<PlacedEntry[]> {
+    const placed: PlacedEntry[] = [];
+    for (const event of events) placed.push(await this.appendOne(actor, event));
+    return placed;
+  }
+
+  private async appendOne(actor: Actor, event: LedgerEvent): Promise<PlacedEntry> {
+    const index = this.size;
+    const disclosures = this.disclosuresOf(event);
+    const entry: Entry = {
+      v: ENTRY_VERSION,
+      kind: event.kind,
+      at: this.at,
+      actor: actor.pseudonym,
+      subjects: await this.link(event.subjects),
+      commitments: commitmentsOf(disclosures),
+      ...(event.contents.clear ? { clear: asJson(event.contents.clear) } : {}),
+    };
+    const bytes = encodeEntry(entry);
+    await insertEntry(this.tx, index, bytes);
+    for (const { group, salt, content } of disclosures) {
+      await this.tx.insert(LedgerDisclosure, { idx: index, grp: group, salt, content });
+    }
+    for (const { type, id } of event.subjects) await this.tx.insert(LedgerSubject, { type, id, idx: index });
+    return this.place(index, entry, event, bytes);
+  }
+
+  private async place(index: number, entry: Entry, event: LedgerEvent, bytes: Uint8Array): Promise<PlacedEntry> {
+    const { kind, at, actor } = entry;
+    const placed = { index, kind, at, actor, subjects: event.subjects, leafHash: leafHash(sha256, bytes) };
+    this.placed.push(placed);
+    await this.parts.projections.apply(this.tx, {
+      index,
+      kind,
+      at,
+      actor,
+      subjects: event.subjects,
+      contents: event.contents,
+    });
+    return placed;
+  }
+
+  private disclosuresOf(event: LedgerEvent): Disclosure[] {
+    return DISCLOSURE_GROUPS.flatMap((group) => {
+      const content = event.contents[group];
+      return content ? [disclose(group, asJson(content), this.parts.random.bytes(SALT_BYTES))] : [];
+    });
+  }
+
+  private async link(subjects: readonly Subject[]): Promise<LinkedSubject[]> {
+    const linked: LinkedSubject[] = [];
+    for (const { type, id } of subjects) linked.push({ type, id, prev: await previousIndex(this.tx, type, id) });
+    return linked;
+  }
+}
+
+function commitmentsOf(disclosures: readonly Disclosure[]): Commitments {
+  return Object.fromEntries(disclosures.map((disclosure) => [disclosure.group, commitmentOf(disclosure)]));
+}
+
+async function previousIndex(tx: Tx, type: string, id: string): Promise<number | null> {
+  const rows = await tx.query<{ idx: number }>(
+    'SELECT idx FROM ledger_subject WHERE type = ? AND id = ? ORDER BY idx DESC LIMIT 1',
+    [type, id],
+  );
+  return rows[0]?.idx ?? null;
+}

@@ -1,0 +1,149 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { invariant } from '../kernel/invariant.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Committer, CommitResult } from './committer.js';
+import { refuse } from './ledger.refusals.js';
+import type { Turn } from './turn.js';
+
+/** Work inside one savepoint; what it returns makes the answer once the commit is durable. */
+export type Work<T> = (turn: Turn) => Promise<(commit: CommitResult) => T>;
+
+interface Job {
+  readonly work: Work<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Done {
+  readonly job: Job;
+  readonly finish: (commit: CommitResult) => unknown;
+}
+
+/** Waiting commands beyond this are refused with `ledger.busy`. */
+const MAX_WAITING = 10_000;
+const MAX_SAVEPOINTS = { sqlite: 1_000, postgres: 64 };
+/** SQLite is synchronous and shares the event loop with reads, so a turn stays short. */
+const MAX_TURN_MILLIS = { sqlite: 5, postgres: 200 };
+
+/** What one turn did, for metrics. */
+export interface TurnStatistics {
+  readonly committed: number;
+  readonly refused: number;
+  readonly entries: number;
+  readonly millis: number;
+}
+
+/**
+ * The one writer: takes whatever waited while the last commit ran, each command in its own savepoint, and commits
+ * them together. Answers leave only after the commit.
+ */
+export class Writer implements BeforeApplicationShutdown {
+  private readonly waiting: Job[] = [];
+  private readonly inside = new AsyncLocalStorage<true>();
+  private isDraining = false;
+  private isClosed = false;
+  private idle: Promise<void> = Promise.resolve();
+  onTurn: (statistics: TurnStatistics) => void = () => undefined;
+
+  constructor(private readonly committer: Committer) {}
+
+  /** Queues work; resolves after its commit, rejects with its refusal. Throws at once when called from inside a turn. */
+  submit<T>(work: Work<T>): Promise<T> {
+    invariant(!this.inside.getStore(), 'a command inside a command would wait for itself; return events instead');
+    if (this.isClosed || this.waiting.length >= MAX_WAITING) return Promise.reject(refuse.busy());
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ work, resolve: resolve as (value: never) => void, reject });
+      if (!this.isDraining) this.idle = this.drain();
+    });
+  }
+
+  get queueLength(): number {
+    return this.waiting.length;
+  }
+
+  /** Refuses new work, finishes what was queued, and gives the connection back before the database closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isClosed = true;
+    await this.idle;
+    this.committer.session.end();
+  }
+
+  private async drain(): Promise<void> {
+    this.isDraining = true;
+    while (this.waiting.length > 0) {
+      // Requests that arrived together join one commit, and reads get their turn between commits.
+      await nextTick();
+      await this.takeTurn();
+    }
+    this.isDraining = false;
+  }
+
+  private async takeTurn(): Promise<void> {
+    const done: Done[] = [];
+    const started = performance.now();
+    let refused = 0;
+    try {
+      const turn = await this.committer.open();
+      refused = await this.inside.run(true, () => this.runJobs(turn, done, started));
+      const commit = await this.committer.close(turn);
+      this.release(done, commit);
+      const millis = performance.now() - started;
+      this.onTurn({ committed: done.length, refused, entries: commit.entries.length, millis });
+    } catch (error) {
+      await this.committer.abort();
+      this.fail(done, error);
+    }
+  }
+
+  private async runJobs(turn: Turn, done: Done[], started: number): Promise<number> {
+    const { dialect } = this.committer;
+    let refused = 0;
+    for (let count = 0; count < MAX_SAVEPOINTS[dialect]; count++) {
+      const job = this.waiting.shift();
+      if (!job) break;
+      const finish = await this.runJob(turn, job);
+      if (finish) done.push({ job, finish });
+      else refused++;
+      if (performance.now() - started > MAX_TURN_MILLIS[dialect]) break;
+    }
+    return refused;
+  }
+
+  /** Runs one command in its savepoint; undefined when it was refused (its caller knows by then). */
+  private async runJob(turn: Turn, job: Job): Promise<Done['finish'] | undefined> {
+    const { session } = this.committer;
+    const before = turn.size;
+    try {
+      await session.savepoint();
+      const finish = await job.work(turn);
+      await session.release();
+      return finish;
+    } catch (error) {
+      turn.forgetFrom(before);
+      const isStillOpen = session.isOpen();
+      job.reject(isStillOpen || error instanceof Refusal ? error : refuse.storageFailed());
+      if (!isStillOpen) throw error;
+      await session.rollbackToSavepoint();
+      return undefined;
+    }
+  }
+
+  private release(done: readonly Done[], commit: CommitResult): void {
+    for (const { job, finish } of done) {
+      try {
+        job.resolve(finish(commit) as never);
+      } catch (error) {
+        job.reject(error);
+      }
+    }
+  }
+
+  /** The turn is lost: nothing of it was written. Commands that had not run yet fail too, rather than hang. */
+  private fail(done: readonly Done[], error: unknown): void {
+    const answer = error instanceof Refusal ? error : this.committer.asRefusal(error);
+    for (const { job } of done) job.reject(answer);
+    if (done.length === 0) this.waiting.shift()?.reject(answer);
+  }
+}

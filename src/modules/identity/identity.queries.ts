@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, PARTY_KINDS } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import type { Reader } from '../../platform/database/sql.js';
+import { Account, ApiKey } from './identity.entity.js';
+import { refuse } from './identity.refusals.js';
+
+/** A warehouse keeps the accounts of those that it works with, but knows nothing of another warehouse's. */
+const OUTSIDE_KINDS = PARTY_KINDS.filter((kind) => kind !== 'warehouse');
+
+/** Reads of accounts. */
+@Injectable()
+export class IdentityQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Accounts of one party (its own when none is named), oldest first. */
+  accounts(viewer: Actor, partyId: string, page: { after: string | undefined; limit: number }): Promise<Account[]> {
+    const kinds = viewer.partyKind === 'warehouse' ? OUTSIDE_KINDS : [];
+    const where = partyId === viewer.partyId ? { partyId } : { partyId, partyKind: kinds };
+    return this.database.reader.find(Account, where, { orderBy: 'id', ...page });
+  }
+
+  apiKeys(viewer: Actor, accountId: string): Promise<ApiKey[]> {
+    return accountFor(this.database.reader, viewer, accountId).then(({ id }) =>
+      this.database.reader.find(ApiKey, { accountId: id }, { orderBy: 'id' }),
+    );
+  }
+
+  /** How many accounts there are: none means that the first administrator must be made from the command line. */
+  async accountCount(): Promise<number> {
+    const [row] = await this.database.reader.query<{ count: number }>('SELECT count(*) AS "count" FROM account');
+    return row?.count ?? 0;
+  }
+}
+
+/** The account when the viewer may know of it; otherwise it is as unknown as one that does not exist. */
+export async function accountFor(reader: Reader, viewer: Actor, id: string): Promise<Account> {
+  const account = await reader.findOne(Account, { id });
+  const isOutside = viewer.partyKind === 'warehouse' && account?.partyKind !== 'warehouse';
+  const isVisible = account && (isOutside || account.partyId === viewer.partyId);
+  if (!isVisible) throw refuse.accountUnknown();
+  return account;
+}
+
+/** How many administrators the party of an account has besides it. */
+export async function otherAdmins(reader: Reader, { id: ownId, partyId }: Account): Promise<number> {
+  const rows = await reader.find(Account, { partyId, closedAt: null });
+  return rows.filter(({ id, roles }) => id !== ownId && roles.split(' ').includes('admin')).length;
+}

@@ -1,0 +1,17 @@
+export { QuantityView } from './units.dto.js';
+export { Unit, UnitHold } from './units.entity.js';
+export {
+  type Attributes,
+  type Gate,
+  hold,
+  type Stage,
+  STAGES,
+  unit,
+  type UnitKind,
+  unitRegistered,
+} from './units.events.js';
+export { UnitsModule } from './units.module.js';
+export { unitsProjection } from './units.projection.js';
+export { unitFor, unitScope, UnitsQueries } from './units.queries.js';
+export { closeGate, reachStage, requireFree, requireStage, ship } from './units.rules.js';
+export { attributesOf, declaredOf, unitView } from './units.view.js';

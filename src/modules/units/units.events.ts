@@ -1,0 +1,56 @@
+import type { Quantity } from '../../kernel/quantity.js';
+import { eventKind, subjectType } from '../../ledger/index.js';
+
+export const unit = subjectType('unit');
+export const hold = subjectType('hold');
+
+export type UnitKind = 'piece' | 'lot';
+
+/** Where a unit is on its way. `passed` and later need a reviewed, passing inspection. */
+export const STAGES = [
+  'received',
+  'inspecting',
+  'awaiting-review',
+  'passed',
+  'failed',
+  'packed',
+  'labelled',
+  'shipped',
+  'returned',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** 统一检测 → 统一包装 → 统一标识. */
+export const GATES = ['inspection', 'packaging', 'labelling'] as const;
+export type Gate = (typeof GATES)[number];
+
+/** Values of a category's attributes, by code. Decimals are strings. */
+export type Attributes = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+export const unitRegistered = eventKind<{
+  public: {
+    kind: UnitKind;
+    name: string;
+    categoryId: string;
+    quantity: Quantity;
+    attributes: Attributes;
+    lotNo?: string;
+    productionDay?: string;
+    isSample: boolean;
+  };
+  party: {
+    warehouseId: string;
+    merchantId: string;
+    consignmentId: string;
+    productId?: string;
+    declared: Readonly<Record<string, string>>;
+  };
+}>('units.unit-registered');
+
+export const stageReached = eventKind<{ public: { stage: Stage } }>('units.stage-reached');
+
+export const gateClosed = eventKind<{ public: { gate: Gate } }>('units.gate-closed');
+
+export const unitHeld = eventKind<{ public: { isHeld: true }; party: { reason: string } }>('units.unit-held');
+
+export const holdReleased = eventKind<{ public: { isHeld: false }; party: { reason: string } }>('units.hold-released');

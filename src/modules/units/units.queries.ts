@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import { Unit, UnitHold } from './units.entity.js';
+import { refuse } from './units.refusals.js';
+
+/** Reads of units. Each is seen by its warehouse, its merchant and regulators; for others it does not exist. */
+@Injectable()
+export class UnitsQueries {
+  constructor(private readonly database: Database) {}
+
+  units(viewer: Actor, where: Where<Unit>, options: FindOptions<Unit>): Promise<Unit[]> {
+    return this.database.reader.find(Unit, { ...where, ...unitScope(viewer) }, { orderBy: 'id', ...options });
+  }
+
+  unit(viewer: Actor, id: string): Promise<Unit> {
+    return unitFor(this.database.reader, viewer, id);
+  }
+
+  holds(unitId: string): Promise<UnitHold[]> {
+    return this.database.reader.find(UnitHold, { unitId }, { orderBy: 'openedAt' });
+  }
+}
+
+/** The unit when the viewer's party may see it; otherwise it is as unknown as one that does not exist. */
+export async function unitFor(reader: Reader, viewer: Actor, id: string): Promise<Unit> {
+  const unit = await reader.findOne(Unit, { ...unitScope(viewer), id });
+  if (!unit) throw refuse.unknown();
+  return unit;
+}
+
+/** Which rows a viewer may see, by the columns of `unit` that name parties. */
+export function unitScope(viewer: Actor): Where<Unit> {
+  switch (viewer.partyKind) {
+    case 'warehouse':
+      return { warehouseId: viewer.partyId };
+    case 'merchant':
+      return { merchantId: viewer.partyId };
+    case 'regulator':
+      return {};
+    default:
+      return { id: [] };
+  }
+}

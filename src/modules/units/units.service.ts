@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import { UnitHold } from './units.entity.js';
+import { unitFor } from './units.queries.js';
+import { refuse } from './units.refusals.js';
+import { holdUnit, releaseHold } from './units.rules.js';
+
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ids: Ids,
+  ) {}
+
+  hold(actor: Actor, unitId: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const unit = await unitFor(tx, actor, unitId);
+      return holdUnit(unit, this.ids.next(), reason);
+    });
+  }
+
+  release(actor: Actor, unitId: string, holdId: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const unit = await unitFor(tx, actor, unitId);
+      const hold = await tx.findOne(UnitHold, { id: holdId, unitId: unit.id });
+      if (!hold) throw refuse.holdUnknown();
+      return releaseHold(hold, reason);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { SqlValue, Table, Where } from './sql.js';
+
+export interface MappedColumn {
+  readonly property: string;
+  readonly column: string;
+  readonly isBoolean: boolean;
+}
+
+/** What the entity of a table says, prepared for building statements and reading rows. */
+export interface MappedTable {
+  readonly name: string;
+  readonly columns: readonly MappedColumn[];
+  readonly byProperty: ReadonlyMap<string, MappedColumn>;
+  readonly selectList: string;
+  /** Only SQLite answers 0 and 1 for booleans. */
+  readonly booleans: readonly string[];
+}
+
+/** Entities as TypeORM knows them, mapped once per table. */
+export class RowMapper {
+  private readonly tables = new Map<unknown, MappedTable>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  table<T extends object>(table: Table<T>): MappedTable {
+    const known = this.tables.get(table);
+    if (known) return known;
+    const mapped = mapTable(this.dataSource.getMetadata(table));
+    this.tables.set(table, mapped);
+    return mapped;
+  }
+}
+
+function mapTable(metadata: EntityMetadata): MappedTable {
+  const columns = metadata.columns.map((column) => ({
+    property: column.propertyName,
+    column: column.databaseName,
+    isBoolean: column.type === 'boolean',
+  }));
+  return {
+    name: metadata.tableName,
+    columns,
+    byProperty: new Map(columns.map((column) => [column.property, column])),
+    selectList: columns.map((column) => `"${column.column}" AS "${column.property}"`).join(', '),
+    booleans: columns.filter((column) => column.isBoolean).map((column) => column.property),
+  };
+}
+
+/** The WHERE clause (with the word) and its values. */
+export function whereClause<T extends object>(table: MappedTable, where: Where<T>): [string, SqlValue[]] {
+  const values: SqlValue[] = [];
+  const parts = Object.entries(where)
+    .filter(([, value]) => value !== undefined)
+    .map(([property, value]) => condition(columnOf(table, property), value as SqlValue | readonly SqlValue[], values));
+  return [parts.length > 0 ? ` WHERE ${parts.join(' AND ')}` : '', values];
+}
+
+export function columnOf(table: MappedTable, property: string): string {
+  const column = table.byProperty.get(property);
+  if (!column) throw new Error(`table ${table.name} has no column for "${property}"`);
+  return `"${column.column}"`;
+}
+
+function condition(column: string, value: SqlValue | readonly SqlValue[], values: SqlValue[]): string {
+  if (value === null) return `${column} IS NULL`;
+  if (!isList(value)) {
+    values.push(value);
+    return `${column} = ?`;
+  }
+  if (value.length === 0) return '1 = 0';
+  values.push(...value);
+  return `${column} IN (${value.map(() => '?').join(', ')})`;
+}
+
+function isList(value: SqlValue | readonly SqlValue[]): value is readonly SqlValue[] {
+  return Array.isArray(value);
+}

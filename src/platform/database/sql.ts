@@ -1,0 +1,39 @@
+/** What a column holds: no driver's dates, no floats. */
+export type SqlValue = string | number | boolean | Uint8Array | null;
+
+/** A TypeORM entity class; its columns are the row's properties. */
+export type Table<T extends object> = new () => T;
+
+/** Equality on columns; a list means any of them; `null` means IS NULL. */
+export type Where<T extends object> = { readonly [K in keyof T]?: T[K] | readonly T[K][] | null };
+
+export interface FindOptions<T extends object> {
+  readonly orderBy?: keyof T & string;
+  readonly direction?: 'asc' | 'desc';
+  readonly limit?: number;
+  /** Keyset paging: only rows beyond this value of `orderBy`. */
+  readonly after?: string | number | undefined;
+}
+
+/** Reads of one database, over whichever connection. Placeholders are `?` on both databases. */
+export interface Reader {
+  find<T extends object>(table: Table<T>, where: Where<T>, options?: FindOptions<T>): Promise<T[]>;
+  findOne<T extends object>(table: Table<T>, where: Where<T>, options?: FindOptions<T>): Promise<T | undefined>;
+  /** Plain SQL that both databases know; alias columns in double quotes. Booleans come as the driver gives them. */
+  query<Row extends object>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
+}
+
+/** The open turn of the writer. A function without a `Tx` cannot write. */
+export interface Tx extends Reader {
+  insert<T extends object>(table: Table<T>, row: T): Promise<void>;
+  /** Returns how many rows changed. */
+  update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number>;
+  delete<T extends object>(table: Table<T>, where: Where<T>): Promise<number>;
+  execute(sql: string, params?: readonly SqlValue[]): Promise<number>;
+}
+
+/** One connection of a driver, behind one face. */
+export interface Connection {
+  all<Row extends object>(sql: string, params: readonly SqlValue[]): Promise<Row[]>;
+  run(sql: string, params: readonly SqlValue[]): Promise<number>;
+}

@@ -1,0 +1,90 @@
+import type { RowMapper } from './row-mapper.js';
+import { columnOf, type MappedTable, whereClause } from './row-mapper.js';
+import type { Connection, FindOptions, Reader, SqlValue, Table, Tx, Where } from './sql.js';
+
+/** Reads through one connection. */
+export class SqlReader implements Reader {
+  constructor(
+    protected readonly connection: Connection,
+    protected readonly mapper: RowMapper,
+  ) {}
+
+  async find<T extends object>(table: Table<T>, where: Where<T>, options: FindOptions<T> = {}): Promise<T[]> {
+    const mapped = this.mapper.table(table);
+    const [sql, values] = selectStatement(mapped, where, options);
+    const rows = await this.connection.all<T>(sql, values);
+    return mapped.booleans.length > 0 ? rows.map((row) => withBooleans(mapped, row)) : rows;
+  }
+
+  async findOne<T extends object>(
+    table: Table<T>,
+    where: Where<T>,
+    options: FindOptions<T> = {},
+  ): Promise<T | undefined> {
+    const rows = await this.find(table, where, { ...options, limit: 1 });
+    return rows[0];
+  }
+
+  query<Row extends object>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.connection.all<Row>(sql, params);
+  }
+}
+
+/** Reads and writes through the writer's connection, inside its open transaction. */
+export class SqlTx extends SqlReader implements Tx {
+  async insert<T extends object>(table: Table<T>, row: T): Promise<void> {
+    const mapped = this.mapper.table(table);
+    const columns = mapped.columns.map((column) => `"${column.column}"`).join(', ');
+    const marks = mapped.columns.map(() => '?').join(', ');
+    const values = new Map(Object.entries(row) as [string, SqlValue | undefined][]);
+    const params = mapped.columns.map((column) => values.get(column.property) ?? null);
+    await this.connection.run(`INSERT INTO "${mapped.name}" (${columns}) VALUES (${marks})`, params);
+  }
+
+  update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number> {
+    const mapped = this.mapper.table(table);
+    const changes = Object.entries(set).filter(([, value]) => value !== undefined) as [string, SqlValue][];
+    if (changes.length === 0) return Promise.resolve(0);
+    const list = changes.map(([property]) => `${columnOf(mapped, property)} = ?`).join(', ');
+    const [clause, values] = whereClause(mapped, where);
+    const params = [...changes.map(([, value]) => value), ...values];
+    return this.connection.run(`UPDATE "${mapped.name}" SET ${list}${clause}`, params);
+  }
+
+  delete<T extends object>(table: Table<T>, where: Where<T>): Promise<number> {
+    const mapped = this.mapper.table(table);
+    const [clause, values] = whereClause(mapped, where);
+    return this.connection.run(`DELETE FROM "${mapped.name}"${clause}`, values);
+  }
+
+  execute(sql: string, params: readonly SqlValue[] = []): Promise<number> {
+    return this.connection.run(sql, params);
+  }
+}
+
+function selectStatement<T extends object>(
+  table: MappedTable,
+  where: Where<T>,
+  options: FindOptions<T>,
+): [string, SqlValue[]] {
+  const [clause, values] = whereClause(table, where);
+  const order = options.orderBy ? columnOf(table, options.orderBy) : undefined;
+  const direction = options.direction === 'desc' ? 'DESC' : 'ASC';
+  let sql = `SELECT ${table.selectList} FROM "${table.name}"${clause}`;
+  if (order && options.after !== undefined) {
+    sql += `${clause ? ' AND' : ' WHERE'} ${order} ${direction === 'DESC' ? '<' : '>'} ?`;
+    values.push(options.after);
+  }
+  if (order) sql += ` ORDER BY ${order} ${direction}`;
+  if (options.limit !== undefined) sql += ` LIMIT ${Math.trunc(options.limit)}`;
+  return [sql, values];
+}
+
+function withBooleans<T extends object>(table: MappedTable, row: T): T {
+  const values = new Map(Object.entries(row));
+  for (const property of table.booleans) {
+    const value: unknown = values.get(property);
+    if (value === 0 || value === 1) Object.assign(row, { [property]: value === 1 });
+  }
+  return row;
+}

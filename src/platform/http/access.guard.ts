@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import type { Actor, Idempotency } from '../../kernel/actor.js';
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import { ALLOW, type Allowed, Authenticator } from './access.js';
+import { refuse } from './http.refusals.js';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const KEY = /^[\x21-\x7e]{8,128}$/;
+
+/** Denies by default: who is it, may they, and does the request come from our own pages. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const allowed = this.reflector.get<Allowed[] | undefined>(ALLOW, context.getHandler()) ?? [];
+    const actor = await this.authenticator.authenticate(request);
+    if (actor) checkOrigin(request);
+    if (actor) request.actor = withIdempotency(actor, request);
+    if (allowed.includes('anyone')) return true;
+    if (!actor) throw refuse.signInFirst();
+    if (allowed.includes('signed-in') || actor.roles.some((role) => allowed.includes(role))) return true;
+    throw refuse.notAllowed({ roles: allowed.join(', ') });
+  }
+}
+
+/** A browser's cookie comes along from any site, so a change must come from a page of this very address. */
+function checkOrigin(request: FastifyRequest): void {
+  if (READS.has(request.method) || request.headers.authorization) return;
+  const { origin } = request.headers;
+  const isOurs = origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host;
+  if (!isOurs) throw refuse.otherOrigin();
+}
+
+function withIdempotency(actor: Actor, request: FastifyRequest): Actor {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined || READS.has(request.method)) return actor;
+  if (typeof key !== 'string' || !KEY.test(key)) throw refuse.idempotencyKey();
+  const idempotency: Idempotency = { key, requestHash: requestHash(request) };
+  return { ...actor, idempotency };
+}
+
+function requestHash(request: FastifyRequest): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n`);
+  const body: unknown = request.body;
+  if (Buffer.isBuffer(body)) return hash.update(body).digest('hex');
+  return hash.update(stableText(body)).digest('hex');
+}
+
+/** The same body in another order of keys is the same request; fractions are kept as they were written. */
+function stableText(body: unknown): string {
+  if (body === undefined || body === null) return '';
+  const text = JSON.stringify(body, (_, value: unknown) => (typeof value === 'number' ? `#${value}` : value));
+  return canonicalJson(JSON.parse(text.isWellFormed() ? text : JSON.stringify(text.toWellFormed())) as Json);
+}

@@ -1,0 +1,59 @@
+import { registerDecorator, ValidateBy, type ValidationOptions } from 'class-validator';
+import { isDay as dayExists, isInstant as instantExists } from '../../kernel/instant.js';
+import { isUnitCode } from '../../kernel/units.js';
+
+/** Shapes of fields that class-validator does not know. */
+
+// Control characters and lone surrogates cannot be printed or stored in PostgreSQL (U+0000).
+const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+
+/** Printable text that says something, of at most `max` characters. */
+export function IsText(max = 200): PropertyDecorator {
+  return ValidateBy({
+    name: 'isText',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' &&
+        value.trim().length > 0 &&
+        value.length <= max &&
+        value.isWellFormed() &&
+        !UNPRINTABLE.test(value),
+    },
+  });
+}
+
+export function IsDay(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isDay',
+    validator: { validate: (value: unknown) => typeof value === 'string' && dayExists(value) },
+  });
+}
+
+export function IsInstant(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isInstant',
+    validator: { validate: (value: unknown) => typeof value === 'string' && instantExists(value) },
+  });
+}
+
+const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;
+
+/** A decimal number as a string: `12.50`. Never a float. */
+export function IsDecimalText(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isDecimal',
+    validator: { validate: (value: unknown) => typeof value === 'string' && DECIMAL.test(value) },
+  });
+}
+
+/** A unit of the one table in kernel/units. */
+export function IsUnit(options?: ValidationOptions): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name: 'isUnitCode',
+      target: target.constructor,
+      propertyName: String(propertyName),
+      ...(options ? { options } : {}),
+      validator: { validate: (value: unknown) => typeof value === 'string' && isUnitCode(value) },
+    });
+}

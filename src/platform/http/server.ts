@@ -1,0 +1,90 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { type INestApplication } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
+import { Metrics } from '../metrics/metrics.js';
+import { refuse } from './http.refusals.js';
+import { ProblemFilter } from './problem.filter.js';
+import { checkEveryRouteSaysWho } from './routes.check.js';
+import { Streams } from './streams.js';
+import { bodyPipe } from './validation.js';
+
+const FORM_BYTES = 1_048_576;
+export const PHOTO_BYTES = 8 * 1_048_576;
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** The Fastify adapter with limits: what is larger is refused before it is read. */
+export function fastifyAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: FORM_BYTES,
+    // Only named hops: a client must not choose its own address.
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+}
+
+/** Puts the shared plumbing around the routes: limits, headers, problems, metrics. Throws when a route is unguarded. */
+export async function prepareServer(app: NestFastifyApplication): Promise<void> {
+  checkEveryRouteSaysWho(app);
+  app.useGlobalPipes(bodyPipe());
+  const filter = app.get(ProblemFilter);
+  app.useGlobalFilters(filter);
+  app.enableShutdownHooks();
+  await registerPlugins(app);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  takePhotos(fastify);
+  measure(fastify, app.get(Metrics));
+  fastify.addHook('preClose', () => app.get(Streams).endAll());
+}
+
+async function registerPlugins(app: NestFastifyApplication): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: POLICY }, crossOriginResourcePolicy: false });
+  await app.register(compress, { global: true, threshold: 1_024 });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, context) => refuse.tooManyRequests({ seconds: Math.ceil(context.ttl / 1_000) }),
+  });
+}
+
+const SELF = ["'self'"];
+const NONE = ["'none'"];
+const POLICY = {
+  defaultSrc: NONE,
+  styleSrc: SELF,
+  scriptSrc: SELF,
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: SELF,
+  formAction: SELF,
+  frameAncestors: NONE,
+  baseUri: NONE,
+  upgradeInsecureRequests: null,
+};
+
+/** Photographs come as the bytes of the file, not as a form. */
+function takePhotos(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser(PHOTO_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
+    done(null, body);
+  });
+}
+
+function measure(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.addHook('onResponse', (request: FastifyRequest, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const labels = { method: request.method, route, status: String(reply.statusCode) };
+    metrics.requests.observe(labels, reply.elapsedTime / 1_000);
+    done();
+  });
+}
+
+/** The address that the server answers at. */
+export async function listen(app: INestApplication, config: Config): Promise<string> {
+  await app.listen(config.port, config.host);
+  return app.getUrl();
+}

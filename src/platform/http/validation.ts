@@ -1,0 +1,47 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import type { Text } from '../../kernel/language.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { CONSTRAINT_TEXTS, OTHER_CONSTRAINT } from './constraint-texts.js';
+import { refuse } from './http.refusals.js';
+
+/** One field that is wrong: where, which rule, and what to say. */
+export interface FieldFault {
+  readonly path: string;
+  readonly rule: string;
+  readonly text: Text;
+}
+
+/** A body or query whose shape is wrong; names every field. */
+export class InvalidBody extends Refusal {
+  constructor(readonly faults: readonly FieldFault[]) {
+    const { code, kind, text } = refuse.invalidBody();
+    super(code, kind, text);
+  }
+}
+
+/** Checks shape at the edge: unknown fields are refused and nothing is converted implicitly. */
+export function bodyPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    exceptionFactory: (errors) => new InvalidBody(errors.flatMap((error) => faultsOf(error, ''))),
+  });
+}
+
+function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
+  const path = joined(prefix, error.property);
+  const own = Object.keys(error.constraints ?? {}).map((rule) => ({
+    path,
+    rule,
+    text: CONSTRAINT_TEXTS[rule] ?? OTHER_CONSTRAINT,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
+}
+
+function joined(prefix: string, property: string): string {
+  if (!prefix) return property;
+  return /^\d+$/.test(property) ? `${prefix}[${property}]` : `${prefix}.${property}`;
+}
