@@ -1,0 +1,19 @@
+import { missingGlyphs, requireGlyphs } from './fonts.js';
+
+describe('the font', () => {
+  it.each(['紫晶手链 Amethyst 10.2 mm', 'μg/cm²/week ≤0.5 ± ‰ ℃ Φ', '㎡ 龘 鱻 犇 “处理”（充填）', 'line\nbreak\ttab'])(
+    'prints %j',
+    (text) => {
+      expect(missingGlyphs(text)).toEqual([]);
+    },
+  );
+
+  it('names each character that it lacks once, in order, beyond the basic plane too', () => {
+    expect(missingGlyphs('水💎晶𪚥💎')).toEqual(['💎', '𪚥']);
+  });
+
+  it('refuses what would print as a box', () => {
+    expect(() => requireGlyphs('紫晶 💎')).toThrow('documents.character-not-printable');
+    expect(() => requireGlyphs('紫晶')).not.toThrow();
+  });
+});

@@ -1,0 +1,109 @@
+import type { Weight } from './fonts.js';
+import { breakLines } from './line-breaking.js';
+import type { Pdf } from './pdf.js';
+
+/** How a text looks: size in points, colour as `#rrggbb`, leading and tracking in ems. */
+export interface TypeStyle {
+  readonly weight: Weight;
+  readonly size: number;
+  readonly colour: string;
+  readonly leading?: number;
+  readonly tracking?: number;
+}
+
+/** Where a text stands: `x`, `y` is the top left corner of its lines. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly align?: 'left' | 'right' | 'center';
+}
+
+/** A piece of a line in a style of its own. */
+export interface Run {
+  readonly text: string;
+  readonly style: TypeStyle;
+}
+
+// Noto Sans SC, in ems: its ascent, and the middle of a Chinese character above the baseline.
+const ASCENT = 1.16;
+const MIDDLE = 0.38;
+const DEFAULT_LEADING = 1.35;
+
+/** Height of one line in points. */
+export function lineHeight(style: TypeStyle): number {
+  return style.size * (style.leading ?? DEFAULT_LEADING);
+}
+
+/** Height of a text broken into lines of at most a width; an empty text has none. */
+export function textHeight(pdf: Pdf, text: string, style: TypeStyle, width: number): number {
+  return text === '' ? 0 : linesOf(pdf, text, style, width).length * lineHeight(style);
+}
+
+/** Width of a text on one line. */
+export function textWidth(pdf: Pdf, text: string, style: TypeStyle): number {
+  use(pdf, style);
+  return pdf.widthOfString(text) + tracking(style) * [...text].length;
+}
+
+/** Draws a text broken into lines; returns the height it took. Lines are centred on their characters, not on the font's box. */
+export function drawText(pdf: Pdf, text: string, style: TypeStyle, frame: Frame): number {
+  const lines = text === '' ? [] : linesOf(pdf, text, style, frame.width);
+  lines.forEach((line, index) => {
+    const spare = frame.width - textWidth(pdf, line, style) + tracking(style);
+    const indent = { left: 0, center: spare / 2, right: spare }[frame.align ?? 'left'];
+    drawAt(pdf, { text: line, style }, frame.x + indent, frame.y + index * lineHeight(style) + baselineIn(style));
+  });
+  return lines.length * lineHeight(style);
+}
+
+/** Draws runs on one line with a common baseline, the tallest deciding it; returns the height of the line. */
+export function drawRuns(pdf: Pdf, runs: readonly Run[], frame: Frame): number {
+  const baseline = Math.max(...runs.map(({ style }) => baselineIn(style)));
+  const width = runs.reduce((sum, run) => sum + textWidth(pdf, run.text, run.style), 0);
+  const spare = frame.width - width;
+  let x = frame.x + { left: 0, center: spare / 2, right: spare }[frame.align ?? 'left'];
+  for (const run of runs) {
+    drawAt(pdf, run, x, frame.y + baseline);
+    x += textWidth(pdf, run.text, run.style);
+  }
+  return Math.max(...runs.map(({ style }) => lineHeight(style)));
+}
+
+/** The style made smaller in steps of a quarter point until the text fits the lines and the width, at least `least` points. */
+export function fitted(
+  pdf: Pdf,
+  text: string,
+  style: TypeStyle,
+  box: { width: number; lines: number; least: number },
+): TypeStyle {
+  let fit = style;
+  while (fit.size > box.least && linesOf(pdf, text, fit, box.width).length > box.lines) {
+    fit = { ...fit, size: Math.max(box.least, fit.size - 0.25) };
+  }
+  return fit;
+}
+
+function linesOf(pdf: Pdf, text: string, style: TypeStyle, width: number): readonly string[] {
+  return breakLines(text, width, (piece) => textWidth(pdf, piece, style));
+}
+
+function drawAt(pdf: Pdf, run: Run, x: number, baseline: number): void {
+  use(pdf, run.style);
+  pdf
+    .fillColor(run.style.colour)
+    .text(run.text, x, baseline - ASCENT * run.style.size, { lineBreak: false, characterSpacing: tracking(run.style) });
+}
+
+/** Distance from the top of a line to its baseline, so that Chinese characters stand in the middle of the line. */
+function baselineIn(style: TypeStyle): number {
+  return lineHeight(style) / 2 + MIDDLE * style.size;
+}
+
+function tracking(style: TypeStyle): number {
+  return (style.tracking ?? 0) * style.size;
+}
+
+function use(pdf: Pdf, style: TypeStyle): void {
+  pdf.font(style.weight).fontSize(style.size);
+}
