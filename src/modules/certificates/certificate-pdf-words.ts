@@ -1,0 +1,63 @@
+import type { Text } from '../../kernel/language.js';
+import type { NotTested } from './certificate-content.js';
+
+/** The fixed words of a certificate. It states results; it recommends nothing (食品安全法 art. 73). */
+export const WORDS = {
+  title: { zh: '检测证书', en: 'Certificate of Inspection' },
+  continued: { zh: '续页', en: 'continued' },
+  number: { zh: '证书编号', en: 'Certificate No.' },
+  warehouse: { zh: '质检仓', en: 'Inspection warehouse' },
+  address: { zh: '质检仓地址', en: 'Address' },
+  merchantUscc: { zh: '送检方代码', en: 'Merchant' },
+  merchant: { zh: '送检方', en: 'Submitted by' },
+  laboratory: { zh: '检测机构', en: 'Laboratory' },
+  uscc: { zh: '统一社会信用代码', en: 'USCC' },
+  cma: { zh: 'CMA 证书编号', en: 'CMA No.' },
+  category: { zh: '品类', en: 'Category' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  issuedOn: { zh: '签发日期', en: 'Issued on' },
+  issuedAt: { zh: '签发时间', en: 'Issued at' },
+  unitId: { zh: '追溯单元', en: 'Unit' },
+  verdict: { zh: '检测判定', en: 'Verdict' },
+  pass: { zh: '符合', en: 'Pass' },
+  passOf: { zh: '符合（所检 {count} 项）', en: 'Pass ({count} items)' },
+  photo: { zh: '照片', en: 'Photo SHA-256' },
+  noPhoto: { zh: '未附照片', en: 'No photograph' },
+  sample: { zh: '样品', en: 'SAMPLE' },
+  notReal: { zh: '样品，不是真实证书', en: 'SAMPLE, not a real certificate' },
+  scan: { zh: '扫码核验', en: 'Scan to verify' },
+  results: { zh: '检测结果', en: 'Results' },
+  item: { zh: '检测项目', en: 'Item' },
+  value: { zh: '实测值', en: 'Reading' },
+  unit: { zh: '单位', en: 'Unit' },
+  limit: { zh: '要求', en: 'Requirement' },
+  standard: { zh: '依据 / 方法、仪器', en: 'Standard / method, instrument' },
+  ownLimit: { zh: '本仓要求', en: 'Warehouse rule' },
+  conclusion: { zh: '检测结论', en: 'Conclusion' },
+  conclusionText: {
+    zh: '所检 {count} 项均符合上表所列要求。结果仅对本证书所列追溯单元有效。',
+    en: 'All {count} items tested meet the requirements listed above. The results apply to the unit named on this certificate only.',
+  },
+  notTested: { zh: '未检测项目', en: 'Not tested' },
+  notCovered: { zh: '本证书不涵盖', en: 'What this certificate does not cover' },
+  signing: { zh: '检测与签发', en: 'Inspection and issue' },
+  inspector: { zh: '检测员', en: 'Inspected by' },
+  reviewer: { zh: '复核员', en: 'Reviewed by' },
+  plan: { zh: '检测方案', en: 'Plan' },
+  planVersion: { zh: '第 {version} 版（品类模板 {hash}）', en: 'Version {version} (category file {hash})' },
+  verify: { zh: '如何核验', en: 'How to verify' },
+  verifyText: {
+    zh: '扫码，或在 {host} 输入证书编号；确认网址无误，再将照片和实测值与实物比对。证书可能被暂停或撤销，以页面所示状态为准。',
+    en: 'Scan, or enter the number at {host}; check the address, then compare photograph and readings with the goods. A certificate may be suspended or revoked: the page shows its present state.',
+  },
+  logText: {
+    zh: '内容的承诺值已写入公开日志 {origin}，任何人都可查验其未被更改。',
+    en: 'A commitment to this content stands in the public log {origin}; anyone can check that it is unchanged.',
+  },
+  pageOf: { zh: '第 {page} 页 共 {pages} 页', en: 'Page {page} of {pages}' },
+} as const satisfies Record<string, Text>;
+
+export const WHY_NOT_TESTED: Readonly<Record<NotTested['why'], Text>> = {
+  'outside-plan': { zh: '不在本次检测方案内', en: 'Outside the plan' },
+  'not-applicable': { zh: '不适用于本单元', en: 'Not applicable to this unit' },
+};

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { groupedCode } from '../../kernel/verify-url.js';
+import { rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
+import { decodeQr } from '../../../test/support/qr-decoder.js';
+import type { CertificateContent } from './certificate-content.js';
+import { renderCertificate } from './certificate-pdf.js';
+
+function sample(name: string): CertificateContent {
+  return JSON.parse(readFileSync(`templates/certificates/${name}.sample.json`, 'utf8'));
+}
+
+const bracelet = sample('amethyst-bracelet');
+const shrimp = sample('frozen-shrimp');
+
+/** The shrimp with its results repeated, every code and name made different. */
+function shrimpWith(count: number): CertificateContent {
+  const results = Array.from({ length: count }, (_, index) => {
+    const result = shrimp.results[index % shrimp.results.length];
+    if (!result) throw new Error('the sample has no results');
+    return { ...result, code: `T-${index}`, name: { zh: `项目甲${index}号`, en: `Test item ${index}.` } };
+  });
+  return { ...shrimp, results };
+}
+
+async function photo(): Promise<Uint8Array> {
+  return sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a3fa0' } })
+    .jpeg()
+    .toBuffer();
+}
+
+describe('a certificate', () => {
+  it.each([bracelet, shrimp])('says every fact and reading of $unit.name', async (content) => {
+    const text = (await textOf(await renderCertificate(content, undefined))).join('');
+    const said = [
+      content.number,
+      groupedCode(content.code),
+      'yz.example.cn',
+      content.warehouse.name,
+      content.warehouse.uscc,
+      content.merchant.uscc,
+      content.unit.name,
+      content.unit.id,
+      content.issuedOn,
+      content.inspector,
+      content.reviewer,
+      content.logOrigin,
+      ...content.laboratories.flatMap(({ name, cma }) => [name, cma]),
+      ...content.unit.attributes.flatMap(({ name, value }) => [name.zh, name.en, value]),
+      ...content.results.flatMap(({ name, limit }) => [name.zh, name.en, limit.zh, limit.en]),
+      ...content.results.flatMap(({ standard, method, instrument }) => [standard, method, instrument]),
+      ...content.notTested.flatMap(({ name }) => [name.zh, name.en]),
+      ...content.notCovered.flatMap(({ zh, en }) => [zh, en]),
+    ];
+    expect(said.filter((fact) => !text.includes(unspaced(fact)))).toEqual([]);
+    // Reading, unit and requirement stand beside each other in the row of their item.
+    const rows = content.results.map(({ name, value, unit, limit }) =>
+      unspaced(name.zh + name.en + value + unit + limit.zh),
+    );
+    expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+  });
+
+  it('fits a piece with eleven readings on one page', async () => {
+    const pages = await textOf(await renderCertificate(bracelet, await photo()));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('第1页共1页');
+  });
+
+  it('flows sixty readings over pages, each with the header, its number and none lost', async () => {
+    const pages = await textOf(await renderCertificate(shrimpWith(60), await photo()));
+    expect(pages).toHaveLength(3);
+    pages.forEach((page, index) => expect(page).toContain(`第${index + 1}页共3页`));
+    expect(pages.every((page) => page.includes('检测项目Item实测值Reading'))).toBe(true);
+    const names = Array.from({ length: 60 }, (_, index) => `项目甲${index}号Testitem${index}.`);
+    expect(names.map((name) => pages.filter((page) => page.includes(name)).length)).toEqual(names.map(() => 1));
+  });
+
+  it('flows a very long list of what was not tested', async () => {
+    const notTested = Array.from({ length: 400 }, (_, index) => ({
+      code: `N-${index}`,
+      name: { zh: `未检项目之${index}号`, en: `Item that was not tested ${index}.` },
+      why: 'outside-plan' as const,
+    }));
+    const text = (await textOf(await renderCertificate({ ...bracelet, notTested }, undefined))).join('');
+    expect(notTested.filter(({ name }) => !text.includes(name.zh) || !text.includes(unspaced(name.en)))).toEqual([]);
+  });
+
+  it('carries a QR code that a scanner reads as its address, at level M', async () => {
+    const pixels = await rasterise(await renderCertificate(bracelet, await photo()), 1, 3);
+    expect(await decodeQr(pixels)).toEqual([{ text: bracelet.verifyUrl, version: '3', level: 'M' }]);
+  });
+
+  it('marks a sample on its photograph and at the foot of every page, and only a sample', async () => {
+    const pages = await textOf(await renderCertificate(shrimp, await photo()));
+    expect(pages[0]).toContain('样品SAMPLE照片');
+    expect(pages.every((page) => page.includes('样品，不是真实证书'))).toBe(true);
+    const real = await textOf(await renderCertificate({ ...shrimp, isSample: false }, await photo()));
+    expect(real.join('')).not.toMatch(/样品|SAMPLE/);
+  });
+
+  it('prints the photograph whole', async () => {
+    const { data } = await rasterise(await renderCertificate({ ...bracelet, isSample: false }, await photo()), 1, 1);
+    let purple = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (Math.abs((data[at] ?? 0) - 0x7a) < 6 && Math.abs((data[at + 1] ?? 0) - 0x3f) < 6) purple++;
+    }
+    // 156 × 117 points at one pixel a point, less the anti-aliased edge.
+    expect(purple).toBeGreaterThan(155 * 116 - 10);
+    expect(purple).toBeLessThanOrEqual(157 * 118);
+  });
+
+  it('is the same bytes for the same content', async () => {
+    const first = await renderCertificate(bracelet, await photo());
+    await renderCertificate(shrimp, undefined);
+    expect(Buffer.from(await renderCertificate(bracelet, await photo())).equals(Buffer.from(first))).toBe(true);
+  });
+
+  it('says what was written where two characters share a glyph, whatever was rendered before', async () => {
+    for (const name of ['Radical \u2f00 one', 'Ideograph \u4e00 one']) {
+      const [page] = await textOf(
+        await renderCertificate({ ...bracelet, results: [], unit: { ...bracelet.unit, name } }, undefined),
+      );
+      expect(page).toContain(unspaced(name));
+    }
+  });
+
+  it('is dated by its issue, and says so in its metadata without markup from names', async () => {
+    const warehouse = { ...bracelet.warehouse, name: 'A & B <仓>' };
+    const pdf = Buffer.from(await renderCertificate({ ...bracelet, warehouse }, undefined)).toString('latin1');
+    expect(pdf).toContain('(D:20261122083000Z)');
+    expect(pdf).toContain('<xmp:CreateDate>2026-11-22T08:30:00Z</xmp:CreateDate>');
+    expect(pdf).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+    expect(/<dc:creator>.*<\/dc:creator>/s.exec(pdf)?.[0]).not.toContain('&');
+  });
+
+  it('recommends nothing (食品安全法 art. 73)', async () => {
+    const text = (await textOf(await renderCertificate(shrimp, undefined))).join('');
+    expect(text).not.toMatch(/推荐|权威|认证|保证|recommend/i);
+  });
+
+  it('refuses a character that the font lacks', async () => {
+    const unit = { ...bracelet.unit, name: '紫晶💎手链' };
+    await expect(renderCertificate({ ...bracelet, unit }, undefined)).rejects.toThrow(
+      'documents.character-not-printable',
+    );
+  });
+});
