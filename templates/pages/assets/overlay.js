@@ -27,7 +27,7 @@ function heard(change) {
   failures = 0;
   watch();
   // One change after the other: a host who clicks fast never gets two cards at once.
-  if (change) turn = turn.then(change).catch((error) => console.error(error));
+  if (change) turn = turn.then(change).catch((error) => reportError(error));
 }
 
 function watch() {

@@ -1,0 +1,49 @@
+import type { Role } from '../../kernel/actor.js';
+
+/** What the frame around every console page needs: who is signed in, where, and on which page. */
+export interface ConsoleFrame {
+  /** The page itself, without its query: marks the menu, and is where the language switch leads. */
+  readonly path: string;
+  /** The person's number, and the name where there is one. */
+  readonly person: string;
+  /** Name of the person's party. */
+  readonly place: string;
+  readonly roles: readonly Role[];
+}
+
+/** One entry of the main menu; its words are the text `nav.<key>`. */
+export interface MenuEntry {
+  readonly key: string;
+  readonly path: string;
+}
+
+const EVERYONE: readonly Role[] = [];
+
+const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
+  { key: 'home', path: '/console', roles: EVERYONE },
+  { key: 'consignments', path: '/console/consignments', roles: ['receiver', 'merchant'] },
+  { key: 'units', path: '/console/units', roles: EVERYONE },
+  { key: 'inspections', path: '/console/inspections', roles: ['inspector', 'laboratory'] },
+  { key: 'reviews', path: '/console/reviews', roles: ['reviewer'] },
+  { key: 'certificates', path: '/console/certificates', roles: ['reviewer', 'merchant', 'host', 'regulator'] },
+  { key: 'packing', path: '/console/packing', roles: ['packer'] },
+  { key: 'labels', path: '/console/labels', roles: ['packer'] },
+  { key: 'shipments', path: '/console/shipments', roles: ['shipper'] },
+  { key: 'live', path: '/console/live', roles: ['host'] },
+  { key: 'parties', path: '/console/parties', roles: ['admin'] },
+  { key: 'plans', path: '/console/plans', roles: ['admin'] },
+  { key: 'accounts', path: '/console/accounts', roles: ['admin'] },
+];
+
+/** The menu of an account: what its roles use, in the order of a product's life. An administrator sees everything. */
+export function menuOf(roles: readonly Role[]): MenuEntry[] {
+  return MENU.filter(
+    (entry) => entry.roles === EVERYONE || entry.roles.some((role) => roles.includes(role)) || roles.includes('admin'),
+  );
+}
+
+/** The entry that a page belongs to: the one with the longest path that the page's path begins with. */
+export function menuEntryOf(path: string): string | undefined {
+  const fitting = MENU.filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+  return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]?.key;
+}

@@ -1,0 +1,71 @@
+// A form as the JSON that the API wants: names are paths (`lines[0].quantity.value`), empty fields are left out.
+
+/** Throws { field } when a field says something that its `data-type` cannot be. */
+export function bodyOf(form) {
+  const body = {};
+  for (const field of form.elements) {
+    if (!counts(field)) continue;
+    const value = valueOf(field);
+    if (value !== undefined) put(body, pathOf(field.name), value, field.type === 'checkbox');
+  }
+  return body;
+}
+
+function counts(field) {
+  if (!field.name || field.disabled || field.type === 'file' || field.name === 'idempotencyKey') return false;
+  if (field.type === 'radio') return field.checked;
+  // A checkbox of a list counts when it is ticked; one of its own is true or false.
+  return field.type !== 'checkbox' || field.checked || field.dataset.type === 'boolean';
+}
+
+function valueOf(field) {
+  if (field.type === 'checkbox') return field.dataset.type === 'boolean' ? field.checked : [field.value];
+  if (field.multiple) return [...field.selectedOptions].map((option) => option.value);
+  const text = field.value.trim();
+  if (text === '') return undefined;
+  switch (field.dataset.type) {
+    case 'integer':
+      return integer(text, field);
+    case 'boolean':
+      return text === 'true';
+    case 'json':
+      return json(text, field);
+    case 'list':
+      return text
+        .split(/[\n,，、;；]/)
+        .map((part) => part.trim())
+        .filter(Boolean);
+    default:
+      return text;
+  }
+}
+
+function integer(text, field) {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw { field };
+  return value;
+}
+
+function json(text, field) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw { field };
+  }
+}
+
+export function pathOf(name) {
+  return name
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
+
+function put(target, path, value, isList) {
+  const [key, ...rest] = path;
+  if (rest.length > 0) {
+    target[key] ??= typeof rest[0] === 'number' ? [] : {};
+    return put(target[key], rest, value, isList);
+  }
+  target[key] = isList && Array.isArray(value) ? [...(target[key] ?? []), ...value] : value;
+}

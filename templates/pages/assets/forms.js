@@ -1,0 +1,113 @@
+// <form data-api="POST /api/v1/…" data-next="/console/units/{unit}"> sends JSON to the API. A problem keeps the input
+// and says beside each field what is wrong. The same idempotency key is sent until an answer says that it worked, so a
+// second press after a lost answer records nothing twice.
+import { bodyOf } from './body.js';
+import { clearProblem, showProblem } from './problems.js';
+import { keepToast, toast } from './toasts.js';
+
+const dirty = new Set();
+
+/** Tells whether any form holds typing that was not submitted. */
+export function isDirty() {
+  return dirty.size > 0;
+}
+
+export function prepareForm(form, texts) {
+  renewKey(form, false);
+  form.addEventListener('input', () => dirty.add(form));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (form.ariaBusy !== 'true') void submit(form, texts);
+  });
+}
+
+async function submit(form, texts) {
+  clearProblem(form);
+  setBusy(form, true);
+  try {
+    const upload = form.querySelector('input[type=file][data-upload]');
+    const bodies = upload ? filesOf(upload) : [jsonOf(form)];
+    let answer;
+    for (const body of bodies) answer = await send(form, texts, body);
+    succeed(form, texts, answer);
+  } catch (trouble) {
+    showProblem(form, asProblem(trouble, texts));
+  } finally {
+    setBusy(form, false);
+  }
+}
+
+function jsonOf(form) {
+  const [method] = form.dataset.api.split(' ');
+  if (method === 'DELETE' || method === 'GET') return {};
+  return { type: 'application/json', bytes: JSON.stringify(bodyOf(form)) };
+}
+
+function filesOf(input) {
+  return [...input.files].map((file) => ({ type: file.type, bytes: file }));
+}
+
+async function send(form, texts, { type, bytes }) {
+  const [method, url] = form.dataset.api.split(' ');
+  const headers = { accept: 'application/json', 'accept-language': texts.language };
+  if (type) headers['content-type'] = type;
+  const key = keyField(form);
+  if (key) headers['idempotency-key'] = key.value;
+  const response = await fetch(url, { method, headers, body: bytes, credentials: 'same-origin' });
+  const text = await response.text();
+  const answer = text && /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : {};
+  if (!response.ok) throw { problem: { title: texts.textFailed, detail: `HTTP ${response.status}`, ...answer } };
+  renewKey(form, true);
+  return answer;
+}
+
+function succeed(form, texts, answer) {
+  dirty.delete(form);
+  const said = form.dataset.done ?? texts.textDone;
+  if (form.dataset.next === 'stay') {
+    form.reset();
+    toast(said);
+    form.dispatchEvent(new CustomEvent('recorded', { bubbles: true, detail: answer }));
+    return;
+  }
+  if (form.dataset.api.startsWith('POST') || form.dataset.done) keepToast(said);
+  if (form.dataset.next) location.assign(addressOf(form.dataset.next, answer));
+  else location.reload();
+}
+
+/** `{unit}` is the id of the first subject of that type in the receipt, or the answer's own member of that name. */
+function addressOf(pattern, answer) {
+  const subjects = (answer?.entries ?? []).flatMap((entry) => entry.subjects ?? []);
+  return pattern.replace(/\{(\w[\w-]*)\}/g, (whole, name) => {
+    const id = subjects.find((subject) => subject.type === name)?.id ?? answer?.[name];
+    return id === undefined ? whole : encodeURIComponent(id);
+  });
+}
+
+function asProblem(trouble, texts) {
+  if (trouble.problem) return trouble.problem;
+  if (trouble.field) {
+    const label = trouble.field.labels?.[0]?.textContent.trim() ?? trouble.field.name;
+    const message = texts.textUnreadable.replace('{field}', label);
+    return { title: texts.textFailed, detail: message, errors: [{ path: trouble.field.name, message }] };
+  }
+  return { title: texts.textFailed, detail: texts.textOffline };
+}
+
+function setBusy(form, isBusy) {
+  form.ariaBusy = String(isBusy);
+  for (const button of form.querySelectorAll('button')) button.setAttribute('aria-busy', String(isBusy));
+}
+
+function keyField(form) {
+  return form.querySelector('[data-idempotency]');
+}
+
+function renewKey(form, isUsed) {
+  const field = keyField(form);
+  if (field && (isUsed || !field.value)) field.value = randomKey();
+}
+
+function randomKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,46 @@
+// A scanner is a fast keyboard that ends with Enter. It is told from a person by its speed, so a scan works from
+// anywhere on the page: what it typed into a field is taken out again, and the code goes to the scan box.
+// A field marked `data-scan-target` keeps its scans.
+
+const FAST = 45; // milliseconds between two keys; people who type fast need 80 and more
+const SHORTEST = 6;
+
+export function watchScans({ isBusy, sayBusy }) {
+  const form = document.getElementById('scan');
+  if (!form) return;
+  let burst = fresh();
+
+  document.addEventListener('keydown', onKey, true);
+
+  function onKey(event) {
+    const isSlow = event.timeStamp - burst.last > FAST;
+    if (event.key === 'Enter' && !isSlow && burst.keys.length >= SHORTEST) return caught(event);
+    if (event.key.length !== 1 || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (isSlow) burst = fresh(event.target);
+    burst.keys += event.key;
+    burst.last = event.timeStamp;
+  }
+
+  function caught(event) {
+    const { keys, field, before } = burst;
+    burst = fresh();
+    if (field === form.elements.code) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (field?.matches?.('[data-scan-target]')) return;
+    if (before !== undefined) field.value = before;
+    open(keys);
+  }
+
+  function open(code) {
+    form.elements.code.value = code;
+    if (!isBusy()) return form.requestSubmit();
+    form.elements.code.focus();
+    sayBusy();
+  }
+}
+
+function fresh(field) {
+  const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return { keys: '', last: -Infinity, field, before: isText ? field.value : undefined };
+}
