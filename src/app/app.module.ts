@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
-import { IdentityModule, identityProjection } from '../modules/identity/index.js';
-import { UnitsModule, unitsProjection } from '../modules/units/index.js';
+import { IdentityModule } from '../modules/identity/index.js';
+import { UnitsModule } from '../modules/units/index.js';
 import { BlobsModule } from '../platform/blobs/blobs.module.js';
 import type { Config } from '../platform/config/config.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -10,6 +10,7 @@ import { HttpModule } from '../platform/http/http.module.js';
 import { PagesModule } from '../platform/pages/pages.module.js';
 import { SystemModule, type SystemParts } from '../platform/system/system.module.js';
 import { PAGES_FOLDER } from './folders.js';
+import { projections } from './projections.js';
 import { schema } from './schema.js';
 
 /** The table of contents: the platform, the ledger, then the business in the order of a product's life. */
@@ -25,7 +26,7 @@ export class AppModule {
         HttpModule,
         PagesModule.over(PAGES_FOLDER),
         BlobsModule,
-        LedgerModule.with([identityProjection, unitsProjection]),
+        LedgerModule.with(projections),
         IdentityModule,
         UnitsModule,
       ],

@@ -16,3 +16,5 @@ export { LogQueries, type ProvenEntry } from './log.queries.js';
 export { on, type Projection, type ProjectionRule, Projections } from './projection.js';
 export { newId, Receipt } from './receipt.js';
 export { Signer } from './signer.js';
+export { compareTables, type TableDifference } from './compare-tables.js';
+export { replay, type Replayed } from './replay.js';

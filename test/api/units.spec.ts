@@ -1,29 +1,5 @@
-import { SYSTEM_ACTOR } from '../../src/kernel/actor.js';
-import { Ids } from '../../src/kernel/ids.js';
-import { unit, unitRegistered } from '../../src/modules/units/index.js';
-import { type Caller, describeOnBoth, type World } from '../support/world.js';
-
-const WAREHOUSE = '00000000-0000-7000-8000-000000000001';
-const MERCHANT = '00000000-0000-7000-8000-000000000002';
-
-async function registerUnit(world: World): Promise<string> {
-  const id = world.app.get(Ids).next();
-  const party = { warehouseId: WAREHOUSE, merchantId: MERCHANT, consignmentId: id, declared: {} };
-  await world.ledger.record(SYSTEM_ACTOR, () => [
-    unitRegistered([unit(id)], {
-      public: {
-        kind: 'piece',
-        name: '紫晶手串',
-        categoryId: 'crystal-jewelry',
-        quantity: { value: '1', unit: 'H87' },
-        attributes: {},
-        isSample: true,
-      },
-      party,
-    }),
-  ]);
-  return id;
-}
+import { MERCHANT, registerUnit, WAREHOUSE } from '../support/commands.js';
+import { type Caller, describeOnBoth } from '../support/world.js';
 
 describeOnBoth('holds on units', (world) => {
   let inspector: Caller;

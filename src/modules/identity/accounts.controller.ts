@@ -9,12 +9,13 @@ import {
   AccountView,
   ApiKeyBody,
   ApiKeyList,
+  ApiKeyView,
   IssuedApiKeyView,
   PasswordBody,
   ReasonBody,
   RolesBody,
 } from './identity.dto.js';
-import type { Account } from './identity.entity.js';
+import type { Account, ApiKey } from './identity.entity.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
 
@@ -56,7 +57,7 @@ export class AccountsController {
   @Allow('admin')
   async apiKeys(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ApiKeyList> {
     const keys = await this.queries.apiKeys(actor, id);
-    return { items: keys.map(({ accountId: _, scopes, ...key }) => ({ ...key, scopes: scopes.split(' ') })) };
+    return { items: keys.map(keyView) };
   }
 
   @Post(':id/api-keys')
@@ -80,6 +81,10 @@ export class AccountsController {
   ): Promise<Receipt> {
     return this.service.revokeApiKey(actor, id, keyId, body.reason);
   }
+}
+
+function keyView({ id, label, prefix, scopes, expiresAt, revokedAt }: ApiKey): ApiKeyView {
+  return { id, label, prefix, scopes: scopes.split(' '), expiresAt, revokedAt };
 }
 
 function asView(account: Account): AccountView {

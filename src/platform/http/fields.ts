@@ -5,7 +5,7 @@ import { isUnitCode } from '../../kernel/units.js';
 /** Shapes of fields that class-validator does not know. */
 
 // Control characters and lone surrogates cannot be printed or stored in PostgreSQL (U+0000).
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
+const UNPRINTABLE = /(?![\t\n])\p{Cc}/u;
 
 /** Printable text that says something, of at most `max` characters. */
 export function IsText(max = 200): PropertyDecorator {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { pageTexts } from '../pages/page-texts.js';
 import { Pages } from '../pages/pages.js';
-import type { Problem } from './problem.filter.js';
+import type { Problem } from './problem.js';
 import { languageOf } from './request-language.js';
 
 const texts = pageTexts('problem', {

@@ -4,19 +4,9 @@ import { type Language, say } from '../../kernel/language.js';
 import { Refusal, type RefusalKind } from '../../kernel/refusal.js';
 import { languageOf } from './request-language.js';
 import { refuse } from './http.refusals.js';
+import type { Problem } from './problem.js';
 import { ProblemPage } from './problem-page.js';
 import { type FieldFault, InvalidBody } from './validation.js';
-
-/** RFC 9457 problem details, with our stable code. */
-export interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly code: string;
-  readonly requestId: string;
-  readonly errors?: readonly { readonly path: string; readonly rule: string; readonly message: string }[];
-}
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 422,

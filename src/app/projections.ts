@@ -1,0 +1,6 @@
+import type { Projection } from '../ledger/index.js';
+import { identityProjection } from '../modules/identity/index.js';
+import { unitsProjection } from '../modules/units/index.js';
+
+/** How every projected table follows from the log, in the order of the modules. */
+export const projections: readonly Projection[] = [identityProjection, unitsProjection];
