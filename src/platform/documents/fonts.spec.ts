@@ -1,4 +1,4 @@
-import { missingGlyphs, requireGlyphs } from './fonts.js';
+import { missingGlyphs, requirePrintable } from './fonts.js';
 
 describe('the font', () => {
   it.each(['紫晶手链 Amethyst 10.2 mm', 'μg/cm²/week ≤0.5 ± ‰ ℃ Φ', '㎡ 龘 鱻 犇 “处理”（充填）', 'line\nbreak\ttab'])(
@@ -13,7 +13,10 @@ describe('the font', () => {
   });
 
   it('refuses what would print as a box', () => {
-    expect(() => requireGlyphs('紫晶 💎')).toThrow('documents.character-not-printable');
-    expect(() => requireGlyphs('紫晶')).not.toThrow();
+    expect(() => requirePrintable('紫晶 💎')).toThrow('documents.character-not-printable');
+    expect(() => requirePrintable({ count: 1, rows: [{ name: '紫晶\u0007' }] })).toThrow(
+      'documents.character-not-printable',
+    );
+    expect(() => requirePrintable({ count: 1, rows: [{ name: '紫晶' }], none: null })).not.toThrow();
   });
 });

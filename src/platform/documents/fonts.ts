@@ -42,8 +42,13 @@ export function missingGlyphs(text: string): readonly string[] {
   });
 }
 
-/** Refuses a text with a character that would print as an empty box. */
-export function requireGlyphs(text: string): void {
-  const missing = missingGlyphs(text);
-  if (missing.length > 0) throw fontRefusals.characterNotPrintable({ characters: missing.join(' ') });
+/** Refuses a text, or anything that holds texts, with a character that would print as an empty box. */
+export function requirePrintable(content: unknown): void {
+  const missing = new Set(textsIn(content).flatMap((text) => missingGlyphs(text)));
+  if (missing.size > 0) throw fontRefusals.characterNotPrintable({ characters: [...missing].join(' ') });
+}
+
+function textsIn(content: unknown): readonly string[] {
+  if (typeof content === 'string') return [content];
+  return typeof content === 'object' && content !== null ? Object.values(content).flatMap(textsIn) : [];
 }

@@ -29,6 +29,7 @@ export interface Run {
 const ASCENT = 1.16;
 const MIDDLE = 0.38;
 const DEFAULT_LEADING = 1.35;
+const ROUNDING = 0.01;
 
 /** Height of one line in points. */
 export function lineHeight(style: TypeStyle): number {
@@ -70,18 +71,31 @@ export function drawRuns(pdf: Pdf, runs: readonly Run[], frame: Frame): number {
   return Math.max(...runs.map(({ style }) => lineHeight(style)));
 }
 
-/** The style made smaller in steps of a quarter point until the text fits the lines and the width, at least `least` points. */
-export function fitted(
-  pdf: Pdf,
-  text: string,
-  style: TypeStyle,
-  box: { width: number; lines: number; least: number },
-): TypeStyle {
+/** Room for a text that may be set smaller, but not below `least` points. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+  readonly least: number;
+}
+
+/** The style made smaller by quarter points until the text fits the box; at `least` it may still be too tall. */
+export function fitted(pdf: Pdf, text: string, style: TypeStyle, box: Box): TypeStyle {
   let fit = style;
-  while (fit.size > box.least && linesOf(pdf, text, fit, box.width).length > box.lines) {
+  while (fit.size > box.least && textHeight(pdf, text, fit, box.width) > box.height + ROUNDING) {
     fit = { ...fit, size: Math.max(box.least, fit.size - 0.25) };
   }
   return fit;
+}
+
+/** The text, cut with an ellipsis if it is too tall for the box in a style. */
+export function shortened(pdf: Pdf, text: string, style: TypeStyle, box: Box): string {
+  const characters = [...text];
+  let kept = text;
+  while (characters.length > 0 && textHeight(pdf, kept, style, box.width) > box.height + ROUNDING) {
+    characters.pop();
+    kept = `${characters.join('').trimEnd()}…`;
+  }
+  return kept;
 }
 
 function linesOf(pdf: Pdf, text: string, style: TypeStyle, width: number): readonly string[] {
