@@ -3,7 +3,7 @@ import { formatQuantity } from '../../kernel/quantity.js';
 import { groupedCode, hostOf } from '../../kernel/verify-url.js';
 import type { PrintablePicture } from '../../platform/documents/images.js';
 import { drawQr, QUIET_ZONE, qrMatrix } from '../../platform/documents/qr.js';
-import { drawRuns, drawText, lineHeight, textHeight } from '../../platform/documents/typography.js';
+import { drawRuns, drawText, fitted, lineHeight, textHeight, textWidth } from '../../platform/documents/typography.js';
 import { type CertificatePages, hairline } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WORDS } from './certificate-pdf-words.js';
@@ -38,14 +38,13 @@ export function drawMasthead(pages: CertificatePages): void {
 
 function drawIssuer(pages: CertificatePages): void {
   const { pdf, content } = pages;
+  const { name, uscc } = content.warehouse;
   const frame = { x: GRID.left, y: pages.y, width: GRID.width };
-  const issuer = [
-    { text: content.warehouse.name, style: STYLE.issuer },
-    { text: `   ${WORDS.warehouse.zh} ${WORDS.warehouse.en}`, style: STYLE.label },
-  ];
-  drawRuns(pdf, issuer, frame);
-  const uscc = `${WORDS.uscc.zh} ${WORDS.uscc.en}  ${content.warehouse.uscc}`;
-  pages.y += drawText(pdf, uscc, STYLE.label, { ...frame, y: pages.y + 1.5, align: 'right' }) + 15;
+  const role = `${WORDS.warehouse.zh} ${WORDS.warehouse.en} | ${WORDS.uscc.zh} ${WORDS.uscc.en} ${uscc}`;
+  drawText(pdf, role, STYLE.label, { ...frame, y: pages.y + 1.5, align: 'right' });
+  const width = GRID.width - textWidth(pdf, role, STYLE.label) - GRID.gutter;
+  const style = fitted(pdf, name, STYLE.issuer, { width, height: lineHeight(STYLE.issuer), least: 6.5 });
+  pages.y += drawText(pdf, name, style, { ...frame, width }) + 13;
 }
 
 /** The photograph, the facts and the code, side by side. */
@@ -117,12 +116,9 @@ function drawCodeText(pages: CertificatePages, at: Corner): void {
   for (const line of [code.slice(0, half).trim(), code.slice(half).trim()]) {
     y += drawText(pdf, line, STYLE.code, { ...at, y, align: 'center' });
   }
-  y += drawText(
-    pdf,
-    hostOf(content.verifyUrl),
-    { ...STYLE.strong, colour: COLOUR.accent },
-    { ...at, y: y + 2, align: 'center' },
-  );
+  const host = hostOf(content.verifyUrl);
+  const style = fitted(pdf, host, STYLE.verdict, { width: at.width, height: lineHeight(STYLE.verdict), least: 5 });
+  y += drawText(pdf, host, style, { ...at, y: y + 2, align: 'center' });
   drawText(pdf, `${WORDS.scan.zh} ${WORDS.scan.en}`, STYLE.english, { ...at, y: y + 2, align: 'center' });
 }
 
@@ -131,7 +127,8 @@ function drawFacts(pages: CertificatePages, at: Corner): number {
   const { unit } = content;
   const count = content.results.length;
   let y = at.y - 3;
-  y += drawText(pdf, unit.name, STYLE.name, { ...at, y }) + 6;
+  const box = { width: at.width, height: 2 * lineHeight(STYLE.name), least: 9 };
+  y += drawText(pdf, unit.name, fitted(pdf, unit.name, STYLE.name, box), { ...at, y }) + 6;
   const facts: readonly (readonly [Text, string, boolean?])[] = [
     [WORDS.category, `${unit.category.name.zh}  ${unit.category.name.en}`],
     [WORDS.quantity, formatQuantity(unit.quantity)],

@@ -2,6 +2,7 @@ import type { Text } from '../../kernel/language.js';
 import {
   drawRuns,
   drawText,
+  fitted,
   lineHeight,
   textHeight,
   textWidth,
@@ -36,7 +37,7 @@ const COLUMNS = columns();
 
 /** The table of readings; it flows over pages and repeats its header. */
 export function drawResults(pages: CertificatePages): void {
-  const rows = pages.content.results.map((result, index) => widened(pages, cellsOf(result, index + 1)));
+  const rows = pages.content.results.map((result, index) => adapted(pages, cellsOf(result, index + 1)));
   const first = rows[0] ? rowHeight(pages, rows[0]) : 0;
   if (!pages.hasRoom(60 + first)) pages.next();
   const heading = [
@@ -113,16 +114,21 @@ function bothLanguages(text: Text): readonly Line[] {
   return text.zh === text.en ? [chinese] : [chinese, { text: text.en, style: STYLE.english }];
 }
 
-/** A wordy reading without a unit takes the unit's column too, rather than many short lines. */
-function widened(pages: CertificatePages, row: readonly Cell[]): readonly Cell[] {
+/** A wordy reading without a unit takes the unit's column too, rather than many short lines; a long unit is set smaller. */
+function adapted(pages: CertificatePages, row: readonly Cell[]): readonly Cell[] {
   const { value, unit } = COLUMNS;
   const hasUnit = row.some(({ column, lines }) => column === unit && lines.some(({ text }) => text !== ''));
   return row.map((cell) => {
     const [line] = cell.lines;
-    if (cell.column !== value || !line || hasUnit) return cell;
-    if (textWidth(pages.pdf, line.text, line.style) <= value.width) return cell;
+    if (!line || textWidth(pages.pdf, line.text, line.style) <= cell.column.width) return cell;
+    if (cell.column === unit) return { ...cell, lines: [{ ...line, style: onOneLine(pages, line, unit.width) }] };
+    if (cell.column !== value || hasUnit) return cell;
     return { ...cell, column: { ...value, width: unit.x + unit.width - value.x, align: 'left' } };
   });
+}
+
+function onOneLine(pages: CertificatePages, { text, style }: Line, width: number): TypeStyle {
+  return fitted(pages.pdf, text, style, { width, height: lineHeight(style), least: 5 });
 }
 
 function rowHeight(pages: CertificatePages, row: readonly Cell[]): number {

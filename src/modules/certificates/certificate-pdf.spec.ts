@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { groupedCode } from '../../kernel/verify-url.js';
-import { rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
+import { clashes, placedTextsOf, rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
 import { decodeQr } from '../../../test/support/qr-decoder.js';
 import type { CertificateContent } from './certificate-content.js';
 import { renderCertificate } from './certificate-pdf.js';
@@ -22,6 +22,29 @@ function shrimpWith(count: number): CertificateContent {
   });
   return { ...shrimp, results };
 }
+
+/** Everything as long as it gets. */
+const longest: CertificateContent = {
+  ...bracelet,
+  verifyUrl: `HTTPS://ABCDEFGHIJKLMNO.CN:65535/V/${bracelet.code}`,
+  warehouse: {
+    name: '江苏省连云港市东海县水晶商城抖音电商直播基地一体化运营中心第二质检仓有限责任公司东海分公司',
+    uscc: bracelet.warehouse.uscc,
+    address: '江苏省连云港市东海县牛山街道和平东路一百二十三号水晶文化创意产业园二期B座五楼501室',
+  },
+  merchant: { name: '连云港市东海县某某某某某某某某水晶工艺品进出口贸易有限责任公司', uscc: bracelet.merchant.uscc },
+  unit: {
+    ...bracelet.unit,
+    name: '天然紫晶配青金石、绿松石与银925隔珠多圈手链（附产地声明卡与礼盒）Amethyst multi-strand bracelet with lapis',
+    attributes: bracelet.unit.attributes.map((attribute) => ({ ...attribute, value: attribute.value.repeat(9) })),
+  },
+  results: bracelet.results.map((result, index) => ({
+    ...result,
+    value: index % 2 ? '1.548; 1.549; 1.547; 1.548; 1.551' : '气液包体、负晶、针状包体，色带平直，未见平行纹理',
+    unit: index % 3 ? 'μg/cm²/week' : '',
+    instrument: 'LCMS-02-2026-00017',
+  })),
+};
 
 async function photo(): Promise<Uint8Array> {
   return sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a3fa0' } })
@@ -58,6 +81,14 @@ describe('a certificate', () => {
       unspaced(name.zh + name.en + value + unit + limit.zh),
     );
     expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+  });
+
+  it.each([bracelet, shrimp, longest, shrimpWith(60)])('lets no texts of $unit.name cross', async (content) => {
+    const pdf = await renderCertificate(content, await photo());
+    const count = (await textOf(pdf)).length;
+    for (let page = 1; page <= count; page++) {
+      expect(clashes(await placedTextsOf(pdf, page), { width: 595.28, height: 841.89 })).toEqual([]);
+    }
   });
 
   it('fits a piece with eleven readings on one page', async () => {

@@ -1,4 +1,4 @@
-import { requireGlyphs } from '../../platform/documents/fonts.js';
+import { requirePrintable } from '../../platform/documents/fonts.js';
 import { printablePicture } from '../../platform/documents/images.js';
 import { A4, newPdf, pdfBytes } from '../../platform/documents/pdf.js';
 import type { CertificateContent } from './certificate-content.js';
@@ -19,7 +19,7 @@ export async function renderCertificate(
   content: CertificateContent,
   photo: Uint8Array | undefined,
 ): Promise<Uint8Array> {
-  requireGlyphs(JSON.stringify(content));
+  requirePrintable(content);
   const picture = photo && (await printablePicture(photo, PHOTO_PIXELS));
   const pdf = newPdf({
     title: `${WORDS.title.zh} ${WORDS.title.en} ${content.number}`,
