@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { groupedCode } from '../../kernel/verify-url.js';
-import { rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
+import { groupedCode, hostOf } from '../../kernel/verify-url.js';
+import { clashes, placedTextsOf, rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
 import { decodeQr } from '../../../test/support/qr-decoder.js';
 import type { LabelContent } from './label-content.js';
 import { renderLabel } from './label-pdf.js';
@@ -14,6 +14,12 @@ const longest: LabelContent = {
   ...shrimp,
   unitName: '冷冻南美白对虾（去头虾，单冻）连云港赣榆养殖二零二六年秋季大规格礼盒装 Frozen whiteleg shrimp, headless',
   quantityText: '净含量 5.0 kg（约 300–400 头，含冰衣不超过 20%）',
+  copies: shrimp.copies.map((copy) => ({
+    ...copy,
+    number: 4999,
+    of: 5000,
+    url: `HTTPS://ABCDEFGHIJKLMNO.CN:65535/V/${copy.code}`,
+  })),
   warehouseName: '江苏省连云港市赣榆区海头镇海鲜电商产业园一体化运营中心第二质检仓（示例）',
 };
 
@@ -39,9 +45,19 @@ describe('a label', () => {
       '样品SAMPLE',
     ];
     label.copies.forEach((copy, index) => {
-      const facts = [...said, groupedCode(copy.code), `${copy.number}/${copy.of}`, 'yz.example.cn'];
+      const facts = [...said, groupedCode(copy.code), `${copy.number}/${copy.of}`, hostOf(copy.url)];
       expect(facts.filter((fact) => !pages[index]?.includes(unspaced(fact)))).toEqual([]);
     });
+  });
+
+  it.each([shrimp, sample('amethyst-bracelet'), longest])('lets no texts of $unitName cross', async (label) => {
+    expect(clashes(await placedTextsOf(await renderLabel(label), 1), { width: 170.08, height: 113.39 })).toEqual([]);
+  });
+
+  it('cuts a name with an ellipsis when no size has room for it', async () => {
+    const pdf = await renderLabel({ ...shrimp, unitName: '冷冻南美白对虾'.repeat(30) });
+    expect((await textOf(pdf))[0]).toContain('…');
+    expect(clashes(await placedTextsOf(pdf, 1), { width: 170.08, height: 113.39 })).toEqual([]);
   });
 
   it.each([1, 2, 3])('carries the code of copy %i, read from what a 203 dpi printer sees', async (page) => {

@@ -1,10 +1,18 @@
 import { isInstant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import { groupedCode, hostOf } from '../../kernel/verify-url.js';
-import { requireGlyphs } from '../../platform/documents/fonts.js';
+import { requirePrintable } from '../../platform/documents/fonts.js';
 import { MM, newPdf, type Pdf, pdfBytes } from '../../platform/documents/pdf.js';
 import { drawQr, qrMatrix, qrSpan } from '../../platform/documents/qr.js';
-import { drawText, fitted, lineHeight, textWidth, type TypeStyle } from '../../platform/documents/typography.js';
+import {
+  type Box,
+  drawText,
+  fitted,
+  lineHeight,
+  shortened,
+  textWidth,
+  type TypeStyle,
+} from '../../platform/documents/typography.js';
 import type { LabelContent, LabelCopy } from './label-content.js';
 
 const WIDTH = 60 * MM;
@@ -13,6 +21,8 @@ const MARGIN = 4 * MM;
 /** Whole dots on the usual thermal heads: 6 at 8 dots a millimetre, 9 at 12. */
 const MODULE = 0.75 * MM;
 const QR_VERSION = 3;
+
+const SAMPLE = '样品 SAMPLE';
 
 const black = '#000000';
 const white = '#ffffff';
@@ -33,7 +43,7 @@ const STYLE = {
  * Equal content gives equal bytes. Refuses characters that our font does not have; throws when a payload is longer than QR 3-M holds.
  */
 export async function renderLabel(label: LabelContent): Promise<Uint8Array> {
-  requireGlyphs(JSON.stringify(label));
+  requirePrintable(label);
   const createdAt = `${label.printedOn}T00:00:00.000Z`;
   invariant(isInstant(createdAt), 'a label is printed on a day that exists');
   const title = `标签 Label ${label.certificateNumber}`;
@@ -56,47 +66,48 @@ function drawCopy(pdf: Pdf, label: LabelContent, copy: LabelCopy): void {
   drawFoot(pdf, label, copy, corner + side);
 }
 
-function drawFacts(
-  pdf: Pdf,
-  label: LabelContent,
-  copy: LabelCopy,
-  at: { readonly x: number; readonly width: number },
-): void {
-  const name = fitted(pdf, label.unitName, STYLE.name, { width: at.width, lines: 2, least: 5 });
-  let y = MARGIN - 1.6;
-  y += drawText(pdf, label.unitName, name, { ...at, y }) + 1;
-  drawText(pdf, label.quantityText, fitted(pdf, label.quantityText, STYLE.quantity, { ...at, lines: 1, least: 4.5 }), {
-    ...at,
-    y,
-  });
-  const bottom = MARGIN + 21.75 * MM;
-  y = bottom - lineHeight(STYLE.copy) - lineHeight(STYLE.number) - lineHeight(STYLE.label) + 1.5;
-  y += drawText(pdf, '证书编号 Certificate No.', STYLE.label, { ...at, y });
-  y += drawText(
-    pdf,
-    label.certificateNumber,
-    fitted(pdf, label.certificateNumber, STYLE.number, { ...at, lines: 1, least: 5 }),
-    { ...at, y },
-  );
-  const number = `${copy.number}/${copy.of}`;
-  drawText(pdf, number, STYLE.copy, { ...at, y });
-  if (label.isSample) drawSample(pdf, { x: at.x + textWidth(pdf, number, STYLE.copy) + 5, y: y + 0.6 });
+interface Column {
+  readonly x: number;
+  readonly width: number;
 }
 
-function drawSample(pdf: Pdf, at: { readonly x: number; readonly y: number }): void {
-  const text = '样品 SAMPLE';
-  const width = textWidth(pdf, text, STYLE.sample) + 5;
-  const height = lineHeight(STYLE.sample) + 1;
-  pdf.rect(at.x, at.y, width, height).fill(black);
-  drawText(pdf, text, STYLE.sample, { x: at.x, y: at.y + 0.5, width, align: 'center' });
+function drawFacts(pdf: Pdf, label: LabelContent, copy: LabelCopy, column: Column): void {
+  const top = MARGIN - 1.6;
+  const name = drawFitted(pdf, label.unitName, STYLE.name, { ...column, y: top, height: 24.5, least: 4.75 });
+  drawFitted(pdf, label.quantityText, STYLE.quantity, { ...column, y: top + name + 1, height: 12, least: 4 });
+  const bottom = MARGIN + 29 * MODULE + 1.5;
+  let y = bottom - lineHeight(STYLE.copy) - lineHeight(STYLE.number) - lineHeight(STYLE.label);
+  y += drawText(pdf, '证书编号 Certificate No.', STYLE.label, { ...column, y });
+  y += drawOnOneLine(pdf, label.certificateNumber, STYLE.number, { ...column, y });
+  const mark = label.isSample ? textWidth(pdf, SAMPLE, STYLE.sample) + 5 : 0;
+  const number = { ...column, width: column.width - mark - 3, y };
+  drawOnOneLine(pdf, `${copy.number}/${copy.of}`, STYLE.copy, number);
+  if (label.isSample) drawSample(pdf, { x: column.x + column.width - mark, y: y + 0.6, width: mark });
+}
+
+function drawSample(pdf: Pdf, at: { readonly x: number; readonly y: number; readonly width: number }): void {
+  pdf.rect(at.x, at.y, at.width, lineHeight(STYLE.sample) + 1).fill(black);
+  drawText(pdf, SAMPLE, STYLE.sample, { ...at, y: at.y + 0.5, align: 'center' });
 }
 
 function drawFoot(pdf: Pdf, label: LabelContent, copy: LabelCopy, top: number): void {
-  const frame = { x: MARGIN, width: WIDTH - 1.75 * MARGIN };
+  const column = { x: MARGIN, width: WIDTH - 1.75 * MARGIN };
   let y = top + 0.3 * MM;
-  y += drawText(pdf, groupedCode(copy.code), STYLE.code, { ...frame, y });
-  drawText(pdf, label.printedOn, STYLE.small, { ...frame, y, align: 'right' });
-  y += drawText(pdf, `扫码核验 Scan to verify  ${hostOf(copy.url)}`, STYLE.small, { ...frame, y });
-  const style = fitted(pdf, label.warehouseName, STYLE.small, { ...frame, lines: 1, least: 3.5 });
-  drawText(pdf, label.warehouseName, style, { ...frame, y });
+  y += drawText(pdf, groupedCode(copy.code), STYLE.code, { ...column, y });
+  drawText(pdf, label.printedOn, STYLE.small, { ...column, y, align: 'right' });
+  const date = textWidth(pdf, label.printedOn, STYLE.small);
+  const where = `扫码核验 Scan to verify  ${hostOf(copy.url)}`;
+  y += drawOnOneLine(pdf, where, STYLE.small, { ...column, width: column.width - date - 6, y });
+  drawOnOneLine(pdf, label.warehouseName, STYLE.small, { ...column, y });
+}
+
+function drawOnOneLine(pdf: Pdf, text: string, style: TypeStyle, at: Column & { readonly y: number }): number {
+  drawFitted(pdf, text, style, { ...at, height: lineHeight(style), least: 3.5 });
+  return lineHeight(style);
+}
+
+/** Sets a text smaller, and cuts it with an ellipsis only when even the least size has no room for it. */
+function drawFitted(pdf: Pdf, text: string, style: TypeStyle, box: Box & Column & { readonly y: number }): number {
+  const fit = fitted(pdf, text, style, box);
+  return drawText(pdf, shortened(pdf, text, fit, box), fit, box);
 }
