@@ -5,7 +5,8 @@ import type { CommitResult } from './committer.js';
 import type { LedgerEvent } from './event.js';
 import { IdempotencyKey } from './ledger.entity.js';
 import { refuse } from './ledger.refusals.js';
-import { rebuildReceipt, type Receipt, receiptFor } from './receipt.js';
+import { rebuildReceipt, receiptFor } from './receipt.js';
+import type { Receipt } from './receipt.dto.js';
 import type { Turn } from './turn.js';
 import type { Writer } from './writer.js';
 

@@ -1,35 +1,11 @@
-import type { Instant } from '../kernel/instant.js';
 import type { Reader } from '../platform/database/sql.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import { encodeBase64, leafHash } from '../tlog/index.js';
 import type { CommitResult } from './committer.js';
 import { decodeEntry } from './entry.js';
-import type { Subject } from './event.js';
 import { entryBytes } from './leaf-store.js';
+import type { Receipt, ReceiptEntry } from './receipt.dto.js';
 import type { PlacedEntry } from './turn.js';
-
-/** One entry that a command made. */
-export class ReceiptEntry {
-  index: number;
-  kind: string;
-  at: Instant;
-  /** What the entry is about; a new thing's id is found here. */
-  subjects: ReceiptSubject[];
-  /** RFC 6962 leaf hash, base64. */
-  leafHash: string;
-}
-
-export class ReceiptSubject implements Subject {
-  type: string;
-  id: string;
-}
-
-/** The answer to every command: signed and durable, not yet witnessed by others. */
-export class Receipt {
-  entries: ReceiptEntry[];
-  /** Signed note over the tree that holds the entries; empty when the command changed nothing. */
-  checkpoint: string;
-}
 
 export function receiptFor(placed: readonly PlacedEntry[], commit: CommitResult): Receipt {
   return { entries: placed.map(asReceiptEntry), checkpoint: commit.note };

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
 import { refuse } from './http.refusals.js';
+import { OpenApi } from './openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { checkEveryRouteSaysWho } from './routes.check.js';
 import { Streams } from './streams.js';
@@ -36,6 +37,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   const filter = app.get(ProblemFilter);
   app.useGlobalFilters(filter);
   app.enableShutdownHooks();
+  app.get(OpenApi).describe(app);
   await registerPlugins(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   takePhotos(fastify);

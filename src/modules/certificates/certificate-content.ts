@@ -1,0 +1,79 @@
+import type { Day, Instant } from '../../kernel/instant.js';
+import type { Text } from '../../kernel/language.js';
+import type { Quantity } from '../../kernel/quantity.js';
+
+/**
+ * What a certificate says, fixed when it is issued and committed to in the log as canonical JSON.
+ * Nothing that is unknown at that moment stands here: scans, later states, seal and cold chain live on the page.
+ */
+export interface CertificateContent {
+  readonly format: 'yanzhen-certificate/1';
+  /** For people to read out: `YZ-` and ten characters of Crockford base 32, the last a check character. */
+  readonly number: string;
+  /** The show code: 26 characters of Crockford base 32 (130 random bits). */
+  readonly code: string;
+  readonly verifyUrl: string;
+  readonly issuedAt: Instant;
+  /** The day of issue and the minute in the warehouse's zone, as printed. */
+  readonly issuedOn: Day;
+  readonly zone: string;
+  readonly logOrigin: string;
+  readonly warehouse: CertificateParty;
+  readonly merchant: CertificateParty;
+  readonly laboratories: readonly CertificateLaboratory[];
+  readonly unit: CertificateUnit;
+  /** SHA-256 (hex) of the photographs, the first is the one on the page. */
+  readonly photos: readonly string[];
+  readonly verdict: 'pass';
+  readonly results: readonly CertificateResult[];
+  readonly notTested: readonly NotTested[];
+  readonly notCovered: readonly Text[];
+  /** Numbers, never names: the names are personal data. */
+  readonly inspector: string;
+  readonly reviewer: string;
+  readonly plan: { readonly version: number; readonly categoryHash: string };
+  readonly isSample: boolean;
+}
+
+export interface CertificateParty {
+  readonly name: string;
+  /** Unified social credit code (GB 32100-2015). */
+  readonly uscc: string;
+  readonly address?: string;
+}
+
+export interface CertificateLaboratory {
+  readonly name: string;
+  readonly cma: string;
+}
+
+export interface CertificateUnit {
+  readonly id: string;
+  readonly kind: 'piece' | 'lot';
+  readonly name: string;
+  readonly category: { readonly id: string; readonly name: Text };
+  readonly quantity: Quantity;
+  readonly attributes: readonly { readonly code: string; readonly name: Text; readonly value: string }[];
+}
+
+export interface CertificateResult {
+  readonly code: string;
+  readonly name: Text;
+  /** The reading as recorded: `1.548`, `0.06`, `是`; several values are joined by `; `. */
+  readonly value: string;
+  /** Symbol of the unit as printed, empty when there is none. */
+  readonly unit: string;
+  readonly limit: Text;
+  /** Standard with its edition, such as `GB 2762-2025`; empty when the limit is the warehouse's own. */
+  readonly standard: string;
+  readonly method: string;
+  readonly instrument: string;
+  readonly verdict: 'pass';
+}
+
+export interface NotTested {
+  readonly code: string;
+  readonly name: Text;
+  /** Outside the warehouse's plan, or left out because its condition does not hold for this unit. */
+  readonly why: 'outside-plan' | 'not-applicable';
+}
