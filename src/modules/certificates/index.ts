@@ -1,0 +1,20 @@
+export type {
+  CertificateContent,
+  CertificateLaboratory,
+  CertificateParty,
+  CertificateResult,
+  CertificateUnit,
+  NotTested,
+} from './certificate-content.js';
+export { Certificate } from './certificates.entity.js';
+export { certificate, type CertificateState } from './certificates.events.js';
+export { CertificatesModule } from './certificates.module.js';
+export { certificatesProjection } from './certificates.projection.js';
+export {
+  certificateByCode,
+  certificateByNumber,
+  CertificatesQueries,
+  contentOf,
+  requireValidCertificate,
+  validCertificateOf,
+} from './certificates.queries.js';
