@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
+import { PartiesModule } from '../modules/parties/index.js';
 import { UnitsModule } from '../modules/units/index.js';
 import { BlobsModule } from '../platform/blobs/blobs.module.js';
 import type { Config } from '../platform/config/config.js';
@@ -28,6 +29,7 @@ export class AppModule {
         BlobsModule,
         LedgerModule.with(projections),
         IdentityModule,
+        PartiesModule,
         UnitsModule,
       ],
     };

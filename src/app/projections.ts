@@ -1,6 +1,7 @@
 import type { Projection } from '../ledger/index.js';
 import { identityProjection } from '../modules/identity/index.js';
+import { partiesProjection } from '../modules/parties/index.js';
 import { unitsProjection } from '../modules/units/index.js';
 
 /** How every projected table follows from the log, in the order of the modules. */
-export const projections: readonly Projection[] = [identityProjection, unitsProjection];
+export const projections: readonly Projection[] = [identityProjection, partiesProjection, unitsProjection];

@@ -6,10 +6,12 @@ import {
   LedgerSubject,
 } from '../ledger/ledger.entity.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
+import { Party } from '../modules/parties/index.js';
 import { Unit, UnitHold } from '../modules/units/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
+import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 
 /** Every entity and every migration, in the order of the layers and modules. */
@@ -17,7 +19,8 @@ export const schema: Schema = {
   entities: [
     ...[LedgerHead, LedgerDisclosure, LedgerSubject, LedgerCheckpoint, IdempotencyKey],
     ...[Account, ApiKey, Credential, Session, ApiKeySecret],
+    ...[Party],
     ...[Unit, UnitHold],
   ],
-  migrations: [Ledger1763800000001, Identity1763800000002, Units1763800000004],
+  migrations: [Ledger1763800000001, Identity1763800000002, Parties1763800000003, Units1763800000004],
 };

@@ -1,0 +1,28 @@
+import type { PartyKind } from '../../kernel/actor.js';
+import { eventKind, subjectType } from '../../ledger/index.js';
+
+export const party = subjectType('party');
+
+/** A laboratory's 资质认定: what it may test, and until which day. */
+export interface Accreditation {
+  readonly cma: string;
+  readonly scope: readonly string[];
+  readonly validUntil: string;
+}
+
+interface PartyFacts {
+  public: {
+    kind: PartyKind;
+    name: { zh: string; en?: string };
+    uscc: string;
+    address?: string;
+    laboratory?: Accreditation;
+  };
+  party: { usccReason?: string; phone?: string };
+  personal?: { contactName: string };
+}
+
+export const partyRegistered = eventKind<PartyFacts>('parties.party-registered');
+
+/** All facts of the party as they are from now on, not only those that changed. */
+export const partyChanged = eventKind<PartyFacts>('parties.party-changed');

@@ -1,0 +1,114 @@
+import type { Actor, PartyKind } from '../../kernel/actor.js';
+import { checkCmaNumber, checkUscc } from '../../kernel/identifiers.js';
+import { normalizeText } from '../../kernel/text.js';
+import type { EventContents, LedgerEvent } from '../../ledger/index.js';
+import type { Party } from './parties.entity.js';
+import * as events from './parties.events.js';
+import { refuse } from './parties.refusals.js';
+
+/** What is said of a party, as it came in. */
+export interface PartyFactsWish {
+  readonly name: { readonly zh: string; readonly en?: string | undefined };
+  readonly uscc: string;
+  readonly usccReason?: string | undefined;
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly contactName?: string | undefined;
+  readonly laboratory?: events.Accreditation | undefined;
+}
+
+export interface PartyWish extends PartyFactsWish {
+  readonly kind: PartyKind;
+}
+
+/** A company is registered once per kind, with a credit code that is right or explained. */
+export function registerParty(id: string, wish: PartyWish, sameCode?: Party): LedgerEvent[] {
+  return [events.partyRegistered([events.party(id)], contentsOf(id, wish, sameCode))];
+}
+
+/** Replaces all facts of a party but its kind. */
+export function changeParty(current: Party, wish: PartyFactsWish, sameCode?: Party): LedgerEvent[] {
+  const contents = contentsOf(current.id, { ...wish, kind: kindOf(current) }, sameCode);
+  return [events.partyChanged([events.party(current.id)], contents)];
+}
+
+/** Warehouses keep everyone they work with, regulators see all, and the others see themselves and the warehouses. */
+export function isVisible(viewer: Actor, { id, kind }: Pick<Party, 'id' | 'kind'>): boolean {
+  return id === viewer.partyId || visibleKinds(viewer).some((visible) => visible === kind);
+}
+
+/** Kinds of which a viewer sees every party, beside its own. */
+export function visibleKinds(viewer: Actor): readonly PartyKind[] {
+  switch (viewer.partyKind) {
+    case 'warehouse':
+      return ['merchant', 'laboratory', 'studio', 'carrier', 'regulator'];
+    case 'regulator':
+      return ['warehouse', 'merchant', 'laboratory', 'studio', 'carrier', 'regulator'];
+    default:
+      return ['warehouse'];
+  }
+}
+
+/** The one spelling in which a credit code is kept and compared. */
+export function usccOf(text: string): string {
+  return normalizeText(text).replaceAll(' ', '').toUpperCase();
+}
+
+/** Who keeps a party may know whom to call there. */
+export function mayKnowContact(viewer: Actor, { id }: Pick<Party, 'id'>): boolean {
+  return id === viewer.partyId || viewer.partyKind === 'warehouse' || viewer.partyKind === 'regulator';
+}
+
+export function kindOf({ kind }: Pick<Party, 'kind'>): PartyKind {
+  return kind as PartyKind;
+}
+
+function contentsOf(
+  id: string,
+  wish: PartyWish,
+  sameCode: Party | undefined,
+): Parameters<typeof events.partyRegistered>[1] & EventContents {
+  const uscc = usccOf(wish.uscc);
+  const usccReason = reasonFor(uscc, wish.usccReason);
+  if (sameCode && sameCode.id !== id) throw refuse.usccTaken({ uscc, kind: wish.kind, name: sameCode.nameZh });
+  const { kind, contactName, address, phone } = wish;
+  const { zh, en } = wish.name;
+  const laboratory = accreditationOf(wish);
+  return {
+    public: {
+      kind,
+      name: { zh: normalizeText(zh), ...given('en', en) },
+      uscc,
+      ...given('address', address),
+      ...(laboratory ? { laboratory } : {}),
+    },
+    party: { ...given('usccReason', usccReason), ...given('phone', phone) },
+    ...(contactName ? { personal: { contactName: normalizeText(contactName) } } : {}),
+  };
+}
+
+function given<K extends string>(key: K, text: string | undefined): { [P in K]?: string } {
+  const values: { [P in K]?: string } = {};
+  if (text) values[key] = normalizeText(text);
+  return values;
+}
+
+/** The reason is kept only where there is something to explain. */
+function reasonFor(uscc: string, reason: string | undefined): string | undefined {
+  const result = checkUscc(uscc);
+  if (result === 'malformed') throw refuse.usccMalformed({ uscc });
+  if (result === 'ok') return undefined;
+  if (!reason) throw refuse.usccBadCheck({ uscc });
+  return reason;
+}
+
+function accreditationOf({ kind, laboratory }: PartyWish): events.Accreditation | undefined {
+  if (kind !== 'laboratory') {
+    if (laboratory) throw refuse.laboratoryOnly();
+    return undefined;
+  }
+  if (!laboratory || laboratory.scope.length === 0) throw refuse.laboratoryIncomplete();
+  const { cma, scope, validUntil } = laboratory;
+  if (checkCmaNumber(cma) !== 'ok') throw refuse.cmaMalformed({ cma });
+  return { cma, scope: scope.map(normalizeText), validUntil };
+}

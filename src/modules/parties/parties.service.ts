@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import type { Reader } from '../../platform/database/sql.js';
+import { IdentityService } from '../identity/index.js';
+import { Party } from './parties.entity.js';
+import { partyFor } from './parties.queries.js';
+import { refuse } from './parties.refusals.js';
+import { changeParty, kindOf, type PartyFactsWish, type PartyWish, registerParty, usccOf } from './parties.rules.js';
+
+export interface NewAccountWish {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly roles: readonly Role[];
+}
+
+@Injectable()
+export class PartiesService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ids: Ids,
+    private readonly identity: IdentityService,
+  ) {}
+
+  /** Registers any party but a warehouse: an administrator of one warehouse must not make himself another. */
+  register(actor: Actor, wish: PartyWish): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      if (wish.kind === 'warehouse') throw refuse.warehouseByCommand();
+      return registerParty(this.ids.next(), wish, await sameCode(tx, wish.kind, wish.uscc));
+    });
+  }
+
+  change(actor: Actor, id: string, wish: PartyFactsWish): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const current = await partyFor(tx, actor, id);
+      return changeParty(current, wish, await sameCode(tx, current.kind, wish.uscc));
+    });
+  }
+
+  async openAccount(actor: Actor, partyId: string, wish: NewAccountWish): Promise<Receipt> {
+    const { login, name, roles } = wish;
+    const passwordHash = await this.identity.passwordHash(wish.password, login.trim());
+    return this.ledger.record(actor, async (tx) => {
+      const party = await partyFor(tx, actor, partyId);
+      const account = { partyId: party.id, partyKind: kindOf(party), roles, login, name, passwordHash };
+      return this.identity.openAccountIn(tx, account);
+    });
+  }
+}
+
+/** The party of a kind that has this credit code already. */
+export function sameCode(reader: Reader, kind: string, uscc: string): Promise<Party | undefined> {
+  return reader.findOne(Party, { kind, uscc: usccOf(uscc) });
+}
