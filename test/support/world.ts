@@ -48,17 +48,17 @@ export class World {
     private readonly folder: string,
   ) {}
 
-  static async open(kind: DatabaseKind, environment: Environment = {}): Promise<World> {
+  static async open(kind: DatabaseKind, environment: Environment = {}, start?: string): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'yanzhen-test-'));
     const config = readConfig({
       DATA_DIR: join(folder, 'data'),
       KEYS_DIR: join(folder, 'keys'),
-      DATABASE_URL: await emptyDatabase(kind, folder),
+      DATABASE_URL: environment['DATABASE_URL'] ?? (await emptyDatabase(kind, folder)),
       PUBLIC_URL: `https://${HOST}`,
       LOG_LEVEL: 'warn',
       ...environment,
     });
-    const clock = new TestClock();
+    const clock = new TestClock(start);
     const app = await createApp(config, { clock, random: new TestRandom(folder) });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../../src/app/folders.js';
+import type { Environment } from '../../src/platform/config/config.js';
+
+const MAIN = join(ROOT, 'dist/src/main.js');
+
+/** The built server as a process of its own, as people run it. */
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  /** Starts it on a free port and waits until it answers; throws with its words when it ends instead. */
+  static async start(environment: Environment): Promise<ServerProcess> {
+    if (!existsSync(MAIN)) throw new Error('build first: npm run build');
+    const env = { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment };
+    const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')));
+    const url = await new Promise<string>((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        words += line;
+        const address = /^监听 Listening: (http:\S+)/.exec(line)?.[1];
+        if (address) resolve(address);
+      });
+      child.once('exit', (code) => reject(new Error(`the server ended with status ${code}: ${words}`)));
+    });
+    return new ServerProcess(url, child);
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+  }
+}
