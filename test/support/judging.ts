@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../../src/kernel/instant.js';
-import { isDay } from '../../src/kernel/instant.js';
+import { type Day, isDay } from '../../src/kernel/instant.js';
 import {
   type Category,
   checkCategory,
@@ -54,15 +53,13 @@ export function number(value: string, unit: string | null = null, uncertainty?: 
   return uncertainty === undefined ? { kind: 'number', value, unit } : { kind: 'number', value, unit, uncertainty };
 }
 
-/** One of the six categories as it stands in `templates/categories`. */
+const categories = new Map<string, Category>();
+
+/** One of the six categories as it stands in `templates/categories`; read once. */
 export function category(id: string): Category {
-  const check = checkCategory(
-    id,
-    template('categories', `${id}.json`),
-    compileSchema(template('categories', 'category.schema.json')),
-  );
-  if (!check.category) throw new Error(JSON.stringify(check.problems));
-  return check.category;
+  const found = categories.get(id) ?? readCategory(id);
+  categories.set(id, found);
+  return found;
 }
 
 /** The demo plan of a category as it stands in `templates/plans`. */
@@ -74,6 +71,13 @@ export function demoPlan(id: string): PlanFile {
   );
   if (!plan) throw new Error(JSON.stringify(problems));
   return plan;
+}
+
+function readCategory(id: string): Category {
+  const schema = compileSchema(template('categories', 'category.schema.json'));
+  const check = checkCategory(`${id}.json`, template('categories', `${id}.json`), schema);
+  if (!check.category) throw new Error(JSON.stringify(check.problems));
+  return check.category;
 }
 
 function template(...path: string[]): object {
