@@ -32,6 +32,12 @@ export class PasswordBody {
   password: string;
 }
 
+export class OwnPasswordBody extends PasswordBody {
+  @IsString()
+  @Length(1, 256)
+  current: string;
+}
+
 export class RolesBody {
   @IsArray()
   @ArrayMinSize(1)

@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../kernel/actor.js';
+import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { isSecureAddress } from '../../platform/http/secure-address.js';
-import { MeView, SignInBody } from './identity.dto.js';
+import { MeView, OwnPasswordBody, SignInBody } from './identity.dto.js';
 import { refuse } from './identity.refusals.js';
+import { IdentityService } from './identity.service.js';
 import { SESSION_COOKIE, SESSION_HOURS, Sessions } from './sessions.js';
 
 /** `__Host-`: only over HTTPS (browsers take localhost for it), for the whole host, from this host alone. */
@@ -13,7 +15,10 @@ const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAg
 
 @Controller('api/v1/sessions')
 export class SessionsController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly identity: IdentityService,
+  ) {}
 
   @Post()
   @RouteConfig({ rateLimit: { max: 20, timeWindow: '1 minute' } })
@@ -34,6 +39,15 @@ export class SessionsController {
   me(@By() actor: Actor): MeView {
     const { accountId, number, partyId, partyKind, roles } = actor;
     return { accountId, number, partyId, partyKind, roles: [...roles] };
+  }
+
+  /** Changes one's own password; ends every session of the account, this one too. */
+  @Put('current/password')
+  @RouteConfig({ rateLimit: { max: 20, timeWindow: '1 minute' } })
+  @Allow('signed-in')
+  async password(@By() actor: Actor, @Body() body: OwnPasswordBody): Promise<Receipt> {
+    await this.sessions.checkPassword(actor.accountId, body.current);
+    return this.identity.setPassword(actor, actor.accountId, body.password);
   }
 
   @Delete('current')

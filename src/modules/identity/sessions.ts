@@ -40,6 +40,12 @@ export class Sessions extends Authenticator {
     return this.open(account.id);
   }
 
+  /** Throws unless this is the account's password now. */
+  async checkPassword(accountId: string, password: string): Promise<void> {
+    const credential = await this.database.reader.findOne(Credential, { accountId });
+    if (!(await isPassword(password, credential?.passwordHash))) throw refuse.wrongPassword();
+  }
+
   /** Opens a session without a password: after one was checked, and for tests of what an account sees. */
   async open(accountId: string): Promise<string> {
     const token = Buffer.from(this.random.bytes(TOKEN_BYTES)).toString('base64url');
