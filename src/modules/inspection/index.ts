@@ -1,0 +1,9 @@
+export { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+export type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
+export { InspectionModule } from './inspection.module.js';
+export { inspectionProjection } from './inspection.projection.js';
+export { InspectionQueries, photosOf } from './inspection.queries.js';
+export type { Verdict } from './judge.js';
+export type { ReadingValue } from './judge-reading.js';
+export type { ItemReading, KeptResult } from './kept-inspection.js';
+export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

@@ -1,0 +1,176 @@
+import type { Actor } from '../../kernel/actor.js';
+import { say, type Text } from '../../kernel/language.js';
+import { normalizeText } from '../../kernel/text.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import { holds, type Plan, type PlanItem } from '../catalog/index.js';
+import { closeGate, reachStage, requireFree, requireStage, unit as unitSubject, type Unit } from '../units/index.js';
+import type { Inspection } from './inspection.entity.js';
+import * as events from './inspection.events.js';
+import type { Decision, PlanSnapshot } from './inspection.events.js';
+import { refuse } from './inspection.refusals.js';
+import type { JudgeContext, Verdict } from './judge.js';
+import { filesOf } from './reading-value.parts.js';
+import { readingValue } from './reading-value.rules.js';
+import { type PlanVerdict, type Readings, verdictOf } from './verdict.rules.js';
+
+/** The plan of a warehouse for a unit's category; undefined when none is published. */
+export interface ChosenPlan extends PlanSnapshot {
+  readonly items: readonly PlanItem[];
+}
+
+/** A unit that came in, or that failed before, is inspected by its warehouse's plan as it is now. */
+export function startInspection(actor: Actor, id: string, unit: Unit, plan: ChosenPlan | undefined): LedgerEvent[] {
+  requireFree(unit);
+  requireStage(unit, ['received', 'failed']);
+  if (!plan) throw refuse.noPlan({ category: unit.categoryId });
+  const { items, ...snapshot } = plan;
+  const { warehouseId, merchantId } = unit;
+  return [
+    events.inspectionStarted([events.inspection(id), unitSubject(unit.id)], {
+      public: { plan: snapshot, items, inspector: actor.number },
+      party: { accountId: actor.accountId, warehouseId, merchantId },
+    }),
+    ...reachStage(unit, 'inspecting'),
+  ];
+}
+
+/** An inspection with all that its rules look at. */
+export interface OpenInspection {
+  readonly inspection: Inspection;
+  readonly unit: Unit;
+  readonly items: readonly PlanItem[];
+  /** SHA-256 of its photographs. */
+  readonly photos: readonly string[];
+}
+
+export interface WishedReading {
+  readonly item: string;
+  readonly value: unknown;
+  readonly instrument?: string;
+}
+
+/** Readings by whoever inspects, each of an item that applies; an item may be read again until it is submitted. */
+export function recordReadings(
+  actor: Actor,
+  open: OpenInspection,
+  wished: readonly WishedReading[],
+  context: JudgeContext,
+): LedgerEvent[] {
+  requireOpen(open);
+  const twice = wished.find(({ item }, at) => wished.findIndex((other) => other.item === item) !== at);
+  if (twice) throw refuse.itemTwice({ item: twice.item });
+  return wished.map((reading) => recorded(actor, open, reading, context));
+}
+
+/** A photograph of the unit. The same one again changes nothing. */
+export function takePhoto(actor: Actor, open: OpenInspection, sha256: string): LedgerEvent[] {
+  requireOpen(open);
+  if (open.photos.includes(sha256)) return [];
+  const { accountId } = actor;
+  return [events.photoTaken(subjectsOf(open.inspection), { public: { sha256 }, party: { accountId } })];
+}
+
+/** Judges what was read and hands it to a reviewer. A missing reading leaves its item undecided; it is no zero. */
+export function submitInspection(
+  actor: Actor,
+  open: OpenInspection,
+  readings: Readings,
+  context: JudgeContext,
+): LedgerEvent[] {
+  requireOpen(open);
+  const { verdict, results, leftOut } = verdictOf(planOfInspection(open), readings, context);
+  const judged = results.map(({ item, verdict: own, limit }) => ({ item: item.code, verdict: own, limit }));
+  return [
+    events.inspectionSubmitted(subjectsOf(open.inspection), {
+      public: { verdict, results: judged, leftOut, inspector: actor.number },
+      party: { accountId: actor.accountId, reasons: reasonsOf(results) },
+    }),
+    ...reachStage(open.unit, 'awaiting-review'),
+  ];
+}
+
+export interface Review {
+  readonly decision: Decision;
+  readonly reason?: string;
+}
+
+/** What a review looks at: the verdict as submitted, and everyone who took part. */
+export interface SubmittedInspection {
+  readonly inspection: Inspection;
+  readonly unit: Unit;
+  readonly verdict: Verdict;
+  readonly undecided: readonly { readonly code: string; readonly name: Text }[];
+  /** Accounts that recorded a reading, took a photograph or submitted. */
+  readonly participants: readonly string[];
+}
+
+/** Four eyes: another person signs what is decided, or gives it back and says why. */
+export function reviewInspection(actor: Actor, submitted: SubmittedInspection, review: Review): LedgerEvent[] {
+  const { inspection, unit, verdict, participants } = submitted;
+  requireFree(unit);
+  if (inspection.state !== 'awaiting-review') throw refuse.notSubmitted();
+  if (participants.includes(actor.accountId)) throw refuse.samePerson();
+  const { decision, reason } = review;
+  const party = { accountId: actor.accountId, ...(reason === undefined ? {} : { reason: normalizeText(reason) }) };
+  const reviewed = events.inspectionReviewed(subjectsOf(inspection), {
+    public: { decision, verdict, reviewer: actor.number },
+    party,
+  });
+  return [reviewed, ...movedOn(submitted, review)];
+}
+
+/** The plan that an inspection keeps, as `verdictOf` takes it. */
+export function planOfInspection({ inspection, unit, items }: Omit<OpenInspection, 'photos'>): Plan {
+  const { uncertaintyRule, categoryHash } = inspection;
+  return { category: unit.categoryId, categoryVersion: categoryHash, uncertaintyRule, items };
+}
+
+function movedOn({ unit, verdict, undecided }: SubmittedInspection, { decision, reason }: Review): LedgerEvent[] {
+  if (decision === 'return') {
+    if (reason === undefined) throw refuse.returnNeedsReason();
+    return reachStage(unit, 'inspecting');
+  }
+  switch (verdict) {
+    case 'pass':
+      return closeGate(unit, 'inspection', 'passed');
+    case 'fail':
+      return reachStage(unit, 'failed');
+    case 'undecided':
+      throw refuse.undecided({ items: undecided.map(named).join('、') });
+  }
+}
+
+function named({ code, name }: { readonly code: string; readonly name: Text }): string {
+  return `${code} ${say(name, 'zh')}`;
+}
+
+function recorded(
+  actor: Actor,
+  { inspection, items, photos }: OpenInspection,
+  { item: code, value, instrument }: WishedReading,
+  { attributes }: JudgeContext,
+): LedgerEvent {
+  const item = items.find((each) => each.code === code);
+  if (!item) throw refuse.itemUnknown({ item: code });
+  if (holds(item.when, attributes) === 'no') throw refuse.itemLeftOut({ item: code });
+  const kept = readingValue(item, value);
+  if (!filesOf(kept).every((hash) => photos.includes(hash))) throw refuse.fileUnknown({ item: code });
+  const by = instrument === undefined ? {} : { instrument: normalizeText(instrument) };
+  return events.readingRecorded(subjectsOf(inspection), {
+    public: { item: code, value: kept, ...by, inspector: actor.number },
+    party: { accountId: actor.accountId },
+  });
+}
+
+function requireOpen({ inspection, unit }: OpenInspection): void {
+  requireFree(unit);
+  if (inspection.state !== 'inspecting') throw refuse.notOpen();
+}
+
+function reasonsOf(results: PlanVerdict['results']): Readonly<Record<string, Text>> {
+  return Object.fromEntries(results.map(({ item, reason }) => [item.code, reason]));
+}
+
+function subjectsOf({ id, unitId }: Inspection) {
+  return [events.inspection(id), unitSubject(unitId)];
+}

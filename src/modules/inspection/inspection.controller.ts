@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Receipt } from '../../ledger/index.js';
+import { Allow, By } from '../../platform/http/access.js';
+import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
+import { InspectionDetailView, InspectionPage, InspectionsQuery, ReadingsBody, ReviewBody } from './inspection.dto.js';
+import { InspectionQueries } from './inspection.queries.js';
+import { InspectionService } from './inspection.service.js';
+import { inspectionView } from './inspection.view.js';
+
+@Controller('api/v1')
+export class InspectionController {
+  constructor(
+    private readonly service: InspectionService,
+    private readonly queries: InspectionQueries,
+  ) {}
+
+  @Get('inspections')
+  @Allow('signed-in')
+  async list(@By() actor: Actor, @Query() query: InspectionsQuery): Promise<InspectionPage> {
+    const { after, limit = DEFAULT_LIMIT, ...where } = query;
+    const rows = await this.queries.inspections(actor, where, { after, limit: limit + 1 });
+    const page = paged(rows, limit, ({ id }) => id);
+    return { items: page.items.map(inspectionView), next: page.next };
+  }
+
+  @Get('inspections/:id')
+  @Allow('signed-in')
+  one(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<InspectionDetailView> {
+    return this.queries.detail(actor, id);
+  }
+
+  @Post('units/:id/inspections')
+  @Allow('inspector')
+  start(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Receipt> {
+    return this.service.start(actor, id);
+  }
+
+  @Post('inspections/:id/readings')
+  @Allow('inspector')
+  record(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { readings }: ReadingsBody,
+  ): Promise<Receipt> {
+    return this.service.recordReadings(actor, id, readings);
+  }
+
+  @Post('inspections/:id/submission')
+  @Allow('inspector')
+  submit(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Receipt> {
+    return this.service.submit(actor, id);
+  }
+
+  @Post('inspections/:id/reviews')
+  @Allow('reviewer')
+  review(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviewBody): Promise<Receipt> {
+    return this.service.review(actor, id, body);
+  }
+}

@@ -1,0 +1,156 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
+import { IsText } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { INSPECTION_STATES, type InspectionState } from './inspection.states.js';
+import type { ReadingValue } from './judge-reading.js';
+
+export class ReadingBody {
+  /** Code of an item of the plan. */
+  @IsText(64)
+  item: string;
+
+  /**
+   * By `kind`: number {value, unit, uncertainty?}, not-detected {unit, detectionLimit?}, text {text}, boolean {value},
+   * enum {value}, map {unit, values, notDetected?}, list {unit, values}, defects {defects}, plan {rows}, files {files},
+   * opinion {verdict, text, files?}. Figures are decimals in quotes. Which kinds an item takes stands in its `kinds`.
+   */
+  @IsDefined()
+  value: unknown;
+
+  /** With what it was measured, such as its number. */
+  @IsOptional()
+  @IsText(120)
+  instrument?: string;
+}
+
+export class ReadingsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => ReadingBody)
+  readings: ReadingBody[];
+}
+
+export class ReviewBody {
+  @IsIn(['sign', 'return'])
+  decision: 'sign' | 'return';
+
+  /** Needed when it is returned. */
+  @IsOptional()
+  @IsText(500)
+  reason?: string;
+}
+
+export class InspectionsQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  unitId?: string;
+
+  @IsOptional()
+  @IsIn(INSPECTION_STATES)
+  state?: InspectionState;
+}
+
+export class InspectionPlanView {
+  id: string;
+  version: number;
+  categoryHash: string;
+}
+
+export class InspectionView {
+  id: string;
+  unitId: string;
+  /** inspecting, awaiting-review or signed. */
+  state: string;
+  plan: InspectionPlanView;
+  startedAt: string;
+  submittedAt: string | null;
+  /** Numbers, never names. */
+  submitter: string | null;
+  /** As submitted; null before. */
+  verdict: string | null;
+  reviewedAt: string | null;
+  reviewer: string | null;
+  /** Of the last review: sign or return. */
+  decision: string | null;
+  reviewReason: string | null;
+}
+
+export class InspectionPage {
+  items: InspectionView[];
+  next: string | null;
+}
+
+export class WordsView {
+  zh: string;
+  en: string;
+}
+
+export class CurrentReadingView {
+  value: ReadingValue;
+  instrument: string | null;
+  inspector: string;
+  at: string;
+  /** How many times the item was read; the last one counts. */
+  times: number;
+}
+
+/** A named part of a value: a figure of a map, a field of a label, an organism, a file. */
+export class ItemPartView {
+  /** The name under which a reading gives it. */
+  key: string;
+  name: WordsView;
+  unit: string | null;
+}
+
+export class InspectionItemView {
+  code: string;
+  name: WordsView;
+  stage: string;
+  isMandatory: boolean;
+  severity: string;
+  valueType: string;
+  /** Kinds of value that the item takes, the usual one first. */
+  kinds: string[];
+  /** Choices of an enum; what is read is the Chinese text. */
+  values: WordsView[] | null;
+  parts: ItemPartView[];
+  unit: string | null;
+  unitSymbol: string;
+  limit: WordsView;
+  /** category or warehouse. */
+  limitBy: string;
+  method: WordsView | null;
+  standard: WordsView | null;
+  edition: string | null;
+  /** The unit's own attributes say that the item does not apply. */
+  isLeftOut: boolean;
+  reading: CurrentReadingView | null;
+  /** As submitted, or (before) as it would be now; null when left out. */
+  verdict: string | null;
+  reason: WordsView | null;
+}
+
+export class InspectionPhotoView {
+  sha256: string;
+  at: string;
+}
+
+export class InspectionDetailView extends InspectionView {
+  items: InspectionItemView[];
+  /** The whole verdict as it would be if it were submitted now; as submitted once it is. */
+  preview: string;
+  inspectors: string[];
+  photos: InspectionPhotoView[];
+}

@@ -1,0 +1,142 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/instant.js';
+import type { UncertaintyRule } from '../catalog/index.js';
+import type { Decision } from './inspection.events.js';
+import type { InspectionState } from './inspection.states.js';
+import type { Verdict } from './judge.js';
+
+/** Class: projection. One run of a plan over a unit. */
+@Entity('inspection')
+export class Inspection {
+  @PrimaryColumn({ name: 'id', type: 'text' })
+  id: string;
+
+  @Column({ name: 'unit_id', type: 'text' })
+  unitId: string;
+
+  @Column({ name: 'warehouse_id', type: 'text' })
+  warehouseId: string;
+
+  @Column({ name: 'merchant_id', type: 'text' })
+  merchantId: string;
+
+  @Column({ name: 'plan_id', type: 'text' })
+  planId: string;
+
+  @Column({ name: 'plan_version', type: 'integer' })
+  planVersion: number;
+
+  @Column({ name: 'category_hash', type: 'text' })
+  categoryHash: string;
+
+  @Column({ name: 'uncertainty_rule', type: 'text' })
+  uncertaintyRule: UncertaintyRule;
+
+  @Column({ name: 'state', type: 'text' })
+  state: InspectionState;
+
+  @Column({ name: 'started_at', type: 'text' })
+  startedAt: Instant;
+
+  /** Account of who submitted last. A CHECK keeps it apart from `reviewed_by`. */
+  @Column({ name: 'submitted_by', type: 'text', nullable: true })
+  submittedBy: string | null;
+
+  /** What certificates print of that person. */
+  @Column({ name: 'submitter_number', type: 'text', nullable: true })
+  submitterNumber: string | null;
+
+  @Column({ name: 'submitted_at', type: 'text', nullable: true })
+  submittedAt: Instant | null;
+
+  @Column({ name: 'verdict', type: 'text', nullable: true })
+  verdict: Verdict | null;
+
+  /** JSON list of item, verdict, limit and reason as they were submitted. */
+  @Column({ name: 'results', type: 'text', nullable: true })
+  results: string | null;
+
+  /** JSON list of code and name. */
+  @Column({ name: 'left_out', type: 'text', nullable: true })
+  leftOut: string | null;
+
+  @Column({ name: 'reviewed_by', type: 'text', nullable: true })
+  reviewedBy: string | null;
+
+  @Column({ name: 'reviewer_number', type: 'text', nullable: true })
+  reviewerNumber: string | null;
+
+  @Column({ name: 'reviewed_at', type: 'text', nullable: true })
+  reviewedAt: Instant | null;
+
+  /** Of the last review: `sign` or `return`. */
+  @Column({ name: 'decision', type: 'text', nullable: true })
+  decision: Decision | null;
+
+  @Column({ name: 'review_reason', type: 'text', nullable: true })
+  reviewReason: string | null;
+}
+
+/** Class: projection. The items of the plan as they were at the start; apart, since they are long. */
+@Entity('inspection_plan')
+export class InspectionPlan {
+  @PrimaryColumn({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  /** JSON list of plan items. */
+  @Column({ name: 'items', type: 'text' })
+  items: string;
+}
+
+/** Class: projection. Every reading that was recorded; the latest entry of an item counts. */
+@Entity('inspection_reading')
+export class InspectionReading {
+  /** Index of the log entry. */
+  @PrimaryColumn({ name: 'entry', type: 'bigint' })
+  entry: number;
+
+  @Column({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  @Column({ name: 'item', type: 'text' })
+  item: string;
+
+  /** JSON of the value. */
+  @Column({ name: 'value', type: 'text' })
+  value: string;
+
+  @Column({ name: 'instrument', type: 'text', nullable: true })
+  instrument: string | null;
+
+  @Column({ name: 'inspector_number', type: 'text' })
+  inspectorNumber: string;
+
+  @Column({ name: 'account_id', type: 'text' })
+  accountId: string;
+
+  @Column({ name: 'at', type: 'text' })
+  at: Instant;
+}
+
+/** Class: projection. A photograph of the unit; its bytes are a blob. */
+@Entity('inspection_photo')
+export class InspectionPhoto {
+  /** Index of the log entry. */
+  @PrimaryColumn({ name: 'entry', type: 'bigint' })
+  entry: number;
+
+  @Column({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  @Column({ name: 'unit_id', type: 'text' })
+  unitId: string;
+
+  @Column({ name: 'sha256', type: 'text' })
+  sha256: string;
+
+  @Column({ name: 'account_id', type: 'text' })
+  accountId: string;
+
+  @Column({ name: 'at', type: 'text' })
+  at: Instant;
+}

@@ -1,0 +1,60 @@
+import type { Text } from '../../kernel/language.js';
+import { eventKind, subjectType } from '../../ledger/index.js';
+import type { PlanItem, UncertaintyRule } from '../catalog/index.js';
+import type { Verdict } from './judge.js';
+import type { ReadingValue } from './judge-reading.js';
+
+export const inspection = subjectType('inspection');
+
+/** Which plan an inspection follows, as it was when the inspection began. */
+export interface PlanSnapshot {
+  readonly id: string;
+  readonly version: number;
+  readonly categoryHash: string;
+  readonly uncertaintyRule: UncertaintyRule;
+}
+
+/** What became of one item. Why is told to the parties only: the reason may repeat what a merchant declared. */
+export interface ItemResult {
+  readonly item: string;
+  readonly verdict: Verdict;
+  readonly limit: Text;
+}
+
+/** An item that the unit's own attributes leave out. */
+export interface LeftOutItem {
+  readonly code: string;
+  readonly name: Text;
+}
+
+export type Decision = 'sign' | 'return';
+
+export const inspectionStarted = eventKind<{
+  public: { plan: PlanSnapshot; items: readonly PlanItem[]; inspector: string };
+  party: { accountId: string; warehouseId: string; merchantId: string };
+}>('inspection.started');
+
+/** A later reading of an item replaces an earlier one; both stay in the log. */
+export const readingRecorded = eventKind<{
+  public: { item: string; value: ReadingValue; instrument?: string; inspector: string };
+  party: { accountId: string };
+}>('inspection.reading-recorded');
+
+export const photoTaken = eventKind<{ public: { sha256: string }; party: { accountId: string } }>(
+  'inspection.photo-taken',
+);
+
+export const inspectionSubmitted = eventKind<{
+  public: {
+    verdict: Verdict;
+    results: readonly ItemResult[];
+    leftOut: readonly LeftOutItem[];
+    inspector: string;
+  };
+  party: { accountId: string; reasons: Readonly<Record<string, Text>> };
+}>('inspection.submitted');
+
+export const inspectionReviewed = eventKind<{
+  public: { decision: Decision; verdict: Verdict; reviewer: string };
+  party: { accountId: string; reason?: string };
+}>('inspection.reviewed');

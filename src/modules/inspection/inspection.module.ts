@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { InspectionController } from './inspection.controller.js';
+import { InspectionQueries } from './inspection.queries.js';
+import { InspectionService } from './inspection.service.js';
+import { PhotosController } from './photos.controller.js';
+import { PhotosService } from './photos.service.js';
+
+@Module({
+  controllers: [InspectionController, PhotosController],
+  providers: [InspectionService, PhotosService, InspectionQueries],
+  exports: [InspectionQueries],
+})
+export class InspectionModule {}

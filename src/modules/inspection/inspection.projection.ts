@@ -1,0 +1,90 @@
+import { on, type Projection, subjectOf } from '../../ledger/index.js';
+import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+import {
+  inspectionReviewed,
+  inspectionStarted,
+  inspectionSubmitted,
+  photoTaken,
+  readingRecorded,
+} from './inspection.events.js';
+
+const NOT_SUBMITTED = {
+  submittedBy: null,
+  submitterNumber: null,
+  submittedAt: null,
+  verdict: null,
+  results: null,
+  leftOut: null,
+};
+const NOT_REVIEWED = { reviewedBy: null, reviewerNumber: null, reviewedAt: null, decision: null, reviewReason: null };
+
+export const inspectionProjection: Projection = {
+  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
+  rules: [
+    on(inspectionStarted, async (tx, event) => {
+      const id = subjectOf(event, 'inspection');
+      const { plan, items } = event.contents.public;
+      const { warehouseId, merchantId } = event.contents.party;
+      const { id: planId, version: planVersion, categoryHash, uncertaintyRule } = plan;
+      await tx.insert(Inspection, {
+        id,
+        unitId: subjectOf(event, 'unit'),
+        ...{ warehouseId, merchantId, planId, planVersion, categoryHash, uncertaintyRule },
+        state: 'inspecting',
+        startedAt: event.at,
+        ...NOT_SUBMITTED,
+        ...NOT_REVIEWED,
+      });
+      await tx.insert(InspectionPlan, { inspectionId: id, items: JSON.stringify(items) });
+    }),
+    on(readingRecorded, async (tx, event) => {
+      const { item, value, instrument = null, inspector } = event.contents.public;
+      await tx.insert(InspectionReading, {
+        entry: event.index,
+        inspectionId: subjectOf(event, 'inspection'),
+        ...{ item, instrument },
+        value: JSON.stringify(value),
+        inspectorNumber: inspector,
+        accountId: event.contents.party.accountId,
+        at: event.at,
+      });
+    }),
+    on(photoTaken, async (tx, event) => {
+      await tx.insert(InspectionPhoto, {
+        entry: event.index,
+        inspectionId: subjectOf(event, 'inspection'),
+        unitId: subjectOf(event, 'unit'),
+        sha256: event.contents.public.sha256,
+        accountId: event.contents.party.accountId,
+        at: event.at,
+      });
+    }),
+    on(inspectionSubmitted, async (tx, event) => {
+      const { verdict, results, leftOut, inspector } = event.contents.public;
+      const { accountId, reasons } = event.contents.party;
+      const explained = results.map((result) => ({ ...result, reason: reasons[result.item] }));
+      await tx.update(
+        Inspection,
+        { id: subjectOf(event, 'inspection') },
+        {
+          ...NOT_REVIEWED,
+          state: 'awaiting-review',
+          submittedBy: accountId,
+          submitterNumber: inspector,
+          submittedAt: event.at,
+          verdict,
+          results: JSON.stringify(explained),
+          leftOut: JSON.stringify(leftOut),
+        },
+      );
+    }),
+    on(inspectionReviewed, async (tx, event) => {
+      const { decision, reviewer } = event.contents.public;
+      const { accountId, reason = null } = event.contents.party;
+      const reviewed = { reviewedBy: accountId, reviewerNumber: reviewer, reviewedAt: event.at };
+      const state = decision === 'sign' ? 'signed' : 'inspecting';
+      const id = subjectOf(event, 'inspection');
+      await tx.update(Inspection, { id }, { state, ...reviewed, decision, reviewReason: reason });
+    }),
+  ],
+};

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import type { PlanItem } from '../catalog/index.js';
+import { type Unit, unitFor, unitScope } from '../units/index.js';
+import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+import { refuse } from './inspection.refusals.js';
+import type { InspectionDetailView } from './inspection.dto.js';
+import { inspectionDetail } from './inspection.view.js';
+import { contextOf } from './judge-context.rules.js';
+import { type KeptInspection, latestReadings } from './kept-inspection.js';
+
+/** Reads of inspections. Each is seen by those who see its unit; for others it does not exist. */
+@Injectable()
+export class InspectionQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  inspections(viewer: Actor, where: Where<Inspection>, options: FindOptions<Inspection>): Promise<Inspection[]> {
+    return this.database.reader.find(Inspection, { ...where, ...unitScope(viewer) }, { orderBy: 'id', ...options });
+  }
+
+  inspection(viewer: Actor, id: string): Promise<KeptInspection> {
+    return inspectionFor(this.database.reader, viewer, id);
+  }
+
+  async detail(viewer: Actor, id: string): Promise<InspectionDetailView> {
+    const kept = await this.inspection(viewer, id);
+    return inspectionDetail(kept, contextOf(kept.unit, kept.inspection.startedAt, this.config.zone));
+  }
+
+  /** Throws unless a unit that the viewer may see has a photograph of this hash. */
+  async checkPhoto(viewer: Actor, sha256: string): Promise<void> {
+    const { reader } = this.database;
+    const photos = await reader.find(InspectionPhoto, { sha256 });
+    const inspections = await reader.find(Inspection, {
+      id: photos.map(({ inspectionId }) => inspectionId),
+      ...unitScope(viewer),
+    });
+    if (inspections.length === 0) throw refuse.photoUnknown();
+  }
+}
+
+/** The inspection with its unit, plan, readings and photographs, when the viewer may see the unit. */
+export async function inspectionFor(reader: Reader, viewer: Actor, id: string): Promise<KeptInspection> {
+  const inspection = await reader.findOne(Inspection, { id, ...unitScope(viewer) });
+  if (!inspection) throw refuse.unknown();
+  return keptInspection(reader, inspection, await unitFor(reader, viewer, inspection.unitId));
+}
+
+/** SHA-256 of the photographs of a unit, oldest first. */
+export async function photosOf(reader: Reader, unitId: string): Promise<readonly string[]> {
+  const photos = await reader.find(InspectionPhoto, { unitId }, { orderBy: 'entry' });
+  return [...new Set(photos.map(({ sha256 }) => sha256))];
+}
+
+async function keptInspection(reader: Reader, inspection: Inspection, unit: Unit): Promise<KeptInspection> {
+  const { id: inspectionId } = inspection;
+  const items = await planItemsOf(reader, inspectionId);
+  const readings = await reader.find(InspectionReading, { inspectionId }, { orderBy: 'entry' });
+  const photos = await reader.find(InspectionPhoto, { inspectionId }, { orderBy: 'entry' });
+  return { inspection, unit, items, readings, latest: latestReadings(readings), photos };
+}
+
+export async function planItemsOf(reader: Reader, inspectionId: string): Promise<readonly PlanItem[]> {
+  const plan = await reader.findOne(InspectionPlan, { inspectionId });
+  return plan ? (JSON.parse(plan.items) as readonly PlanItem[]) : [];
+}

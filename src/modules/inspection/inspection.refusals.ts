@@ -1,0 +1,109 @@
+import { declareRefusals } from '../../kernel/refusal.js';
+
+export const refuse = declareRefusals('inspection', {
+  unknown: {
+    kind: 'not-found',
+    zh: '没有这次检测，或您无权查看。',
+    en: 'There is no such inspection, or you may not see it.',
+  },
+  photoUnknown: {
+    kind: 'not-found',
+    zh: '没有这张照片，或您无权查看。',
+    en: 'There is no such photograph, or you may not see it.',
+  },
+  noPlan: {
+    kind: 'conflict',
+    zh: '本仓还没有发布品类“{category}”的检测方案。请管理员先发布方案，再开始检测。',
+    en: 'This warehouse has no published plan for category "{category}". Let an administrator publish one, then start.',
+  },
+  notOpen: {
+    kind: 'conflict',
+    zh: '这次检测已提交或已签发，不能再改。提交后如需更改，请复核员退回。',
+    en: 'This inspection is submitted or signed and cannot be changed. Before it is signed, the reviewer can return it.',
+  },
+  notSubmitted: {
+    kind: 'conflict',
+    zh: '这次检测不在待复核状态。请检验员先提交。',
+    en: 'This inspection is not waiting for a review. The inspector has to submit it first.',
+  },
+  itemUnknown: {
+    kind: 'invalid',
+    zh: '方案中没有检测项目 {item}。请核对项目代码。',
+    en: 'The plan of this inspection has no item {item}. Check the code.',
+  },
+  itemLeftOut: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 不适用于这个单元，不需要读数。',
+    en: 'Item {item} does not apply to this unit, so it takes no reading.',
+  },
+  itemTwice: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 在一次提交里出现多次，请只保留一条读数。',
+    en: 'Item {item} stands more than once in this request. Keep one reading of it.',
+  },
+  valueMalformed: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数格式不对。应为下列之一：{kinds}；数字用文字形式的小数（如 "12.50"）。',
+    en: 'The value of item {item} is malformed. It is one of: {kinds}; numbers are decimals in quotes, such as "12.50".',
+  },
+  valueOfOtherKind: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数类型“{kind}”不对，应为：{kinds}。',
+    en: 'Item {item} takes no value of kind "{kind}", but: {kinds}.',
+  },
+  valueBlank: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数有空白。空白不等于零：没有检测就不要填，未检出请选“未检出”。',
+    en: 'The value of item {item} has a blank. A blank is no zero: leave out what was not tested, or say "not detected".',
+  },
+  valueTooLong: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数过长，请精简。',
+    en: 'The value of item {item} is too long. Shorten it.',
+  },
+  valueNotWhole: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 应为整数，收到“{value}”。',
+    en: 'Item {item} is a whole number; "{value}" is not.',
+  },
+  valueNotAChoice: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 没有“{value}”这个选项，可选：{choices}。',
+    en: 'Item {item} has no choice "{value}". It has: {choices}.',
+  },
+  unitMissing: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数要带单位：{unit}。',
+    en: 'The value of item {item} needs its unit: {unit}.',
+  },
+  unitDiffers: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的单位应为 {unit}，“{read}”不能换算。',
+    en: 'Item {item} is measured in {unit}; "{read}" cannot be converted to it.',
+  },
+  fileUnknown: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 引用了不属于这次检测的文件。请先上传照片，再引用它的编号。',
+    en: 'Item {item} names a file that this inspection has not. Upload the photograph first, then name its hash.',
+  },
+  photoExpected: {
+    kind: 'invalid',
+    zh: '请求体应为照片本身（Content-Type: image/jpeg、image/png 或 image/webp），不能为空。',
+    en: 'The body is the photograph itself (Content-Type: image/jpeg, image/png or image/webp), and not empty.',
+  },
+  samePerson: {
+    kind: 'forbidden',
+    zh: '复核人不能是本次检测的检验员：您记录过读数、拍过照片或提交过这次检测。请另一位复核员复核。',
+    en: 'You recorded, photographed or submitted in this inspection, so you cannot review it. Another reviewer has to.',
+  },
+  undecided: {
+    kind: 'conflict',
+    zh: '有项目未能判定，不能签发：{items}。请退回检验员补充。',
+    en: 'These items are undecided, so this cannot be signed: {items}. Return it to the inspector.',
+  },
+  returnNeedsReason: {
+    kind: 'invalid',
+    zh: '退回时请写明原因，让检验员知道要补什么。',
+    en: 'Say why it is returned, so that the inspector knows what to do.',
+  },
+});

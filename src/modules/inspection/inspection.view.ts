@@ -1,0 +1,109 @@
+import type { Text } from '../../kernel/language.js';
+import { unitSymbol } from '../../kernel/units.js';
+import type { PlanItem } from '../catalog/index.js';
+import type {
+  CurrentReadingView,
+  InspectionDetailView,
+  InspectionItemView,
+  InspectionView,
+  ItemPartView,
+} from './inspection.dto.js';
+import type { Inspection } from './inspection.entity.js';
+import { planOfInspection } from './inspection-flow.rules.js';
+import type { JudgeContext, Verdict } from './judge.js';
+import {
+  inspectorNumbersOf,
+  type KeptInspection,
+  leftOutOf,
+  planSnapshot,
+  resultsOf,
+  valuesOf,
+} from './kept-inspection.js';
+import { kindsOf } from './reading-value.rules.js';
+import { verdictOf } from './verdict.rules.js';
+
+export function inspectionView(row: Inspection): InspectionView {
+  const { id, unitId, state, startedAt, submittedAt, verdict, reviewedAt, decision, reviewReason } = row;
+  const { uncertaintyRule: _, ...plan } = planSnapshot(row);
+  const people = { submitter: row.submitterNumber, reviewer: row.reviewerNumber };
+  return { id, unitId, state, plan, startedAt, submittedAt, verdict, reviewedAt, decision, reviewReason, ...people };
+}
+
+/** With its items as they stand: judged as submitted, or before that as they would be now. */
+export function inspectionDetail(kept: KeptInspection, context: JudgeContext): InspectionDetailView {
+  const standing = standingOf(kept, context);
+  return {
+    ...inspectionView(kept.inspection),
+    items: kept.items.map((item) => itemView(item, kept, standing)),
+    preview: standing.verdict,
+    inspectors: [...inspectorNumbersOf(kept.latest)],
+    photos: kept.photos.map(({ sha256, at }) => ({ sha256, at })),
+  };
+}
+
+interface Standing {
+  readonly verdict: Verdict;
+  readonly leftOut: ReadonlySet<string>;
+  readonly findings: ReadonlyMap<string, { readonly verdict: Verdict; readonly reason: Text }>;
+}
+
+function standingOf(kept: KeptInspection, context: JudgeContext): Standing {
+  const { inspection } = kept;
+  if (inspection.state === 'inspecting') return standingNow(kept, context);
+  return {
+    verdict: inspection.verdict ?? 'undecided',
+    leftOut: new Set(leftOutOf(inspection).map(({ code }) => code)),
+    findings: new Map(resultsOf(inspection).map((result) => [result.item, result])),
+  };
+}
+
+function standingNow(kept: KeptInspection, context: JudgeContext): Standing {
+  const { verdict, results, leftOut } = verdictOf(planOfInspection(kept), valuesOf(kept.latest), context);
+  return {
+    verdict,
+    leftOut: new Set(leftOut.map(({ code }) => code)),
+    findings: new Map(results.map((result) => [result.item.code, result])),
+  };
+}
+
+function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): InspectionItemView {
+  const { code, name, stage, mandatory, severity, valueType, values, unit, limitText, limitBy } = item;
+  const { method, standard, edition } = item;
+  const found = standing.findings.get(code);
+  return {
+    ...{ code, name, stage, severity, valueType, unit, limitBy, method, standard, edition },
+    isMandatory: mandatory,
+    kinds: [...kindsOf(item)],
+    values: values === null ? null : [...values],
+    parts: partsOf(item),
+    unitSymbol: unit === null ? '' : unitSymbol(unit),
+    limit: limitText,
+    isLeftOut: standing.leftOut.has(code),
+    reading: readingView(code, kept),
+    verdict: found?.verdict ?? null,
+    reason: found?.reason ?? null,
+  };
+}
+
+function partsOf({ judge, unit }: PlanItem): ItemPartView[] {
+  switch (judge.op) {
+    case 'maxEach':
+      return Object.keys(judge.map).map((key) => ({ key, name: { zh: key, en: key }, unit }));
+    case 'labelComplete':
+      return (judge.fields ?? []).map(({ code, name }) => ({ key: code, name, unit: null }));
+    case 'samplingPlan':
+      return judge.plans.map(({ organism, unit: own }) => ({ key: organism.zh, name: organism, unit: own }));
+    case 'allPresent':
+      return judge.values.map((name) => ({ key: name.zh, name, unit: null }));
+    default:
+      return [];
+  }
+}
+
+function readingView(code: string, { latest, readings }: KeptInspection): CurrentReadingView | null {
+  const reading = latest.get(code);
+  if (!reading) return null;
+  const { value, instrument, inspectorNumber, at } = reading;
+  const times = readings.filter(({ item }) => item === code).length;
+  return { value, instrument, inspector: inspectorNumber, at, times };
+}

@@ -1,0 +1,98 @@
+import type { Text } from '../../kernel/language.js';
+import type { PlanItem } from '../catalog/index.js';
+import type { Unit } from '../units/index.js';
+import type { Inspection, InspectionPhoto, InspectionReading } from './inspection.entity.js';
+import type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
+import type { OpenInspection, SubmittedInspection } from './inspection-flow.rules.js';
+import type { ReadingValue } from './judge-reading.js';
+import type { Readings } from './verdict.rules.js';
+
+/** An inspection with everything that was kept of it. */
+export interface KeptInspection {
+  readonly inspection: Inspection;
+  readonly unit: Unit;
+  readonly items: readonly PlanItem[];
+  /** Every one that was recorded, oldest first. */
+  readonly readings: readonly InspectionReading[];
+  /** The one that counts, by item. */
+  readonly latest: ReadonlyMap<string, ItemReading>;
+  readonly photos: readonly InspectionPhoto[];
+}
+
+export interface ItemReading {
+  readonly item: string;
+  readonly value: ReadingValue;
+  readonly instrument: string | null;
+  readonly inspectorNumber: string;
+  readonly at: string;
+}
+
+/** A result as it was submitted, with its reason. */
+export interface KeptResult extends ItemResult {
+  readonly reason: Text;
+}
+
+/** The latest reading of each item; rows come oldest first. */
+export function latestReadings(rows: readonly InspectionReading[]): ReadonlyMap<string, ItemReading> {
+  return new Map(rows.map((row) => [row.item, itemReading(row)]));
+}
+
+export function valuesOf(latest: ReadonlyMap<string, ItemReading>): Readings {
+  return Object.fromEntries([...latest].map(([item, { value }]) => [item, value]));
+}
+
+export function resultsOf({ results }: Inspection): readonly KeptResult[] {
+  return results === null ? [] : (JSON.parse(results) as readonly KeptResult[]);
+}
+
+export function planSnapshot(row: Inspection): PlanSnapshot {
+  const { planId, planVersion, categoryHash, uncertaintyRule } = row;
+  return { id: planId, version: planVersion, categoryHash, uncertaintyRule };
+}
+
+export function leftOutOf({ leftOut }: Inspection): readonly LeftOutItem[] {
+  return leftOut === null ? [] : (JSON.parse(leftOut) as readonly LeftOutItem[]);
+}
+
+/** The parts that recording, photographing and submitting look at. */
+export function openOf({ inspection, unit, items, photos }: KeptInspection): OpenInspection {
+  return { inspection, unit, items, photos: photos.map(({ sha256 }) => sha256) };
+}
+
+/** The parts that a review looks at. */
+export function submittedOf(kept: KeptInspection): SubmittedInspection {
+  const { inspection, unit, items } = kept;
+  const open = new Set(
+    resultsOf(inspection)
+      .filter(({ verdict }) => verdict === 'undecided')
+      .map(({ item }) => item),
+  );
+  const undecided = items.filter(({ code }) => open.has(code)).map(({ code, name }) => ({ code, name }));
+  return {
+    inspection,
+    unit,
+    verdict: inspection.verdict ?? 'undecided',
+    undecided,
+    participants: participantsOf(kept),
+  };
+}
+
+/** Accounts that recorded a reading (even one that was replaced), took a photograph or submitted. */
+export function participantsOf({
+  inspection,
+  readings,
+  photos,
+}: Pick<KeptInspection, 'inspection' | 'readings' | 'photos'>): readonly string[] {
+  const { submittedBy } = inspection;
+  const all = [...readings, ...photos].map(({ accountId }) => accountId);
+  return [...new Set(submittedBy === null ? all : [...all, submittedBy])];
+}
+
+/** Numbers of the inspectors whose readings count, in the order in which they came. */
+export function inspectorNumbersOf(latest: ReadonlyMap<string, ItemReading>): readonly string[] {
+  return [...new Set([...latest.values()].map(({ inspectorNumber }) => inspectorNumber))];
+}
+
+function itemReading({ item, value, instrument, inspectorNumber, at }: InspectionReading): ItemReading {
+  return { item, value: JSON.parse(value) as ReadingValue, instrument, inspectorNumber, at };
+}

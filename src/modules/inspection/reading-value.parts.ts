@@ -1,0 +1,102 @@
+import { normalizeText } from '../../kernel/text.js';
+import type {
+  MapReading,
+  NotDetected,
+  NumberReading,
+  Opinion,
+  PlanRow,
+  ReadingFile,
+  ReadingValue,
+} from './judge-reading.js';
+
+/** The same value with the parts that its kind has and no others, its texts normalised (µ and μ are one). */
+export function plainValue(of: ReadingValue): ReadingValue {
+  switch (of.kind) {
+    case 'number':
+      return plainNumber(of);
+    case 'not-detected':
+      return plainNotDetected(of);
+    case 'text':
+      return { kind: of.kind, text: normalizeText(of.text) };
+    case 'boolean':
+      return { kind: of.kind, value: of.value };
+    case 'enum':
+      return { kind: of.kind, value: normalizeText(of.value) };
+    case 'map':
+      return plainMap(of);
+    case 'list':
+      return { kind: of.kind, unit: of.unit, values: of.values.map(normalizeText) };
+    case 'defects':
+      return {
+        kind: of.kind,
+        defects: of.defects.map(({ name, severity, count }) => ({ name: normalizeText(name), severity, count })),
+      };
+    case 'plan':
+      return { kind: of.kind, rows: of.rows.map(plainRow) };
+    case 'files':
+      return { kind: of.kind, files: of.files.map(plainFile) };
+    case 'opinion':
+      return plainOpinion(of);
+  }
+}
+
+/** Every text of a value that says something, names included; a blank one is no reading. */
+export function textsOf(of: ReadingValue): readonly string[] {
+  switch (of.kind) {
+    case 'text':
+      return [of.text];
+    case 'enum':
+      return [of.value];
+    case 'map':
+      return [...Object.keys(of.values), ...Object.values(of.values), ...(of.notDetected ?? [])];
+    case 'list':
+      return of.values;
+    case 'defects':
+      return of.defects.map(({ name }) => name);
+    case 'plan':
+      return of.rows.map(({ organism }) => organism);
+    case 'files':
+      return of.files.map(({ role }) => role);
+    case 'opinion':
+      return [of.text, ...(of.files ?? []).map(({ role }) => role)];
+    default:
+      return [];
+  }
+}
+
+/** The hashes of the files that a value names. */
+export function filesOf(of: ReadingValue): readonly string[] {
+  if (of.kind === 'files') return of.files.map(({ hash }) => hash);
+  return of.kind === 'opinion' ? (of.files ?? []).map(({ hash }) => hash) : [];
+}
+
+function plainNumber({ kind, value, unit, uncertainty }: NumberReading): NumberReading {
+  return { kind, value, unit, ...(uncertainty === undefined ? {} : { uncertainty }) };
+}
+
+function plainNotDetected({ kind, unit, detectionLimit }: NotDetected): NotDetected {
+  return { kind, unit, ...(detectionLimit === undefined ? {} : { detectionLimit }) };
+}
+
+function plainMap({ kind, unit, values, notDetected }: MapReading): MapReading {
+  const plain = Object.entries(values).map(([name, text]) => [normalizeText(name), normalizeText(text)] as const);
+  const missed = notDetected === undefined ? {} : { notDetected: notDetected.map(normalizeText) };
+  return { kind, unit, values: Object.fromEntries(plain), ...missed };
+}
+
+function plainRow({ organism, unit, counts }: PlanRow): PlanRow {
+  return {
+    organism: normalizeText(organism),
+    unit,
+    counts: counts.map((count) => ('value' in count ? { value: count.value } : { notDetected: true })),
+  };
+}
+
+function plainOpinion({ kind, verdict, text, files }: Opinion): Opinion {
+  const attached = files === undefined ? {} : { files: files.map(plainFile) };
+  return { kind, verdict, text: normalizeText(text), ...attached };
+}
+
+function plainFile({ role, hash }: ReadingFile): ReadingFile {
+  return { role: normalizeText(role), hash };
+}

@@ -1,0 +1,75 @@
+import { invariant } from '../../kernel/invariant.js';
+import type { Reader } from '../../platform/database/sql.js';
+import type { PlanItem } from '../catalog/index.js';
+import { Inspection, InspectionPhoto, InspectionReading } from './inspection.entity.js';
+import type { LeftOutItem, PlanSnapshot } from './inspection.events.js';
+import { planItemsOf } from './inspection.queries.js';
+import {
+  type ItemReading,
+  inspectorNumbersOf,
+  type KeptResult,
+  latestReadings,
+  leftOutOf,
+  participantsOf,
+  planSnapshot,
+  resultsOf,
+} from './kept-inspection.js';
+
+/** A passing inspection that a second person has signed: what a certificate may say. */
+export interface SignedInspection {
+  readonly id: string;
+  readonly plan: PlanSnapshot;
+  /** The items of the plan as they were at the start. */
+  readonly items: readonly PlanItem[];
+  /** The reading that counted of each item, in the plan's order. */
+  readonly readings: readonly ItemReading[];
+  /** Of every item that applied, in the plan's order. */
+  readonly results: readonly KeptResult[];
+  readonly leftOut: readonly LeftOutItem[];
+  /** Number of who submitted; `inspectorNumbers` has everyone whose readings count. */
+  readonly inspectorNumber: string;
+  readonly inspectorNumbers: readonly string[];
+  readonly reviewerNumber: string;
+  /** Everyone who recorded a reading, took a photograph or submitted. */
+  readonly inspectorAccountIds: readonly string[];
+  readonly reviewerAccountId: string;
+  /** SHA-256, oldest first. */
+  readonly photos: readonly string[];
+  readonly startedAt: string;
+  readonly signedAt: string;
+}
+
+/** The latest signed and passing inspection of a unit; undefined when there is none. */
+export async function signedInspectionOf(reader: Reader, unitId: string): Promise<SignedInspection | undefined> {
+  const signed = { unitId, state: 'signed', verdict: 'pass' } as const;
+  const inspection = await reader.findOne(Inspection, signed, { orderBy: 'id', direction: 'desc' });
+  if (!inspection) return undefined;
+  const { id, startedAt } = inspection;
+  const items = await planItemsOf(reader, id);
+  const readings = await reader.find(InspectionReading, { inspectionId: id }, { orderBy: 'entry' });
+  const photos = await reader.find(InspectionPhoto, { inspectionId: id }, { orderBy: 'entry' });
+  const latest = latestReadings(readings);
+  return {
+    id,
+    plan: planSnapshot(inspection),
+    items,
+    readings: items.flatMap(({ code }) => latest.get(code) ?? []),
+    results: resultsOf(inspection),
+    leftOut: leftOutOf(inspection),
+    inspectorNumbers: inspectorNumbersOf(latest),
+    ...signatures(inspection),
+    inspectorAccountIds: participantsOf({ inspection, readings, photos }),
+    photos: photos.map(({ sha256 }) => sha256),
+    startedAt,
+  };
+}
+
+function signatures({ submitterNumber, reviewerNumber, reviewedBy, reviewedAt }: Inspection) {
+  invariant(submitterNumber && reviewerNumber && reviewedBy && reviewedAt, 'a signed inspection names both people');
+  return {
+    inspectorNumber: submitterNumber,
+    reviewerNumber,
+    reviewerAccountId: reviewedBy,
+    signedAt: reviewedAt,
+  };
+}
