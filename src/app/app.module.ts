@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
+import { CatalogModule } from '../modules/catalog/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
 import { UnitsModule } from '../modules/units/index.js';
@@ -10,7 +11,7 @@ import { DatabaseModule } from '../platform/database/database.module.js';
 import { HttpModule } from '../platform/http/http.module.js';
 import { PagesModule } from '../platform/pages/pages.module.js';
 import { SystemModule, type SystemParts } from '../platform/system/system.module.js';
-import { PAGES_FOLDER } from './folders.js';
+import { CATEGORIES_FOLDER, PAGES_FOLDER } from './folders.js';
 import { projections } from './projections.js';
 import { schema } from './schema.js';
 
@@ -30,6 +31,7 @@ export class AppModule {
         LedgerModule.with(projections),
         IdentityModule,
         PartiesModule,
+        CatalogModule.over(CATEGORIES_FOLDER),
         UnitsModule,
       ],
     };

@@ -11,4 +11,5 @@ function rootAbove(folder: string): string {
 
 export const ROOT = rootAbove(import.meta.dirname);
 export const TEMPLATES_FOLDER = join(ROOT, 'templates');
+export const CATEGORIES_FOLDER = join(TEMPLATES_FOLDER, 'categories');
 export const PAGES_FOLDER = join(TEMPLATES_FOLDER, 'pages');

@@ -1,0 +1,80 @@
+export class TextView {
+  zh: string;
+  en: string;
+}
+
+export class CategorySummaryView {
+  id: string;
+  version: string;
+  /** SHA-256 of the canonical JSON of the file. */
+  hash: string;
+  name: TextView;
+  industry: string;
+  unitKinds: readonly string[];
+  itemCount: number;
+}
+
+export class CategoryList {
+  items: CategorySummaryView[];
+}
+
+/** All of a category's file, as `templates/categories/category.schema.json` describes it. */
+export class CategoryView extends CategorySummaryView {
+  standards: readonly object[];
+  attributes: readonly object[];
+  items: readonly object[];
+  labelFields: readonly object[];
+  certificateFields: readonly object[];
+  consistencyRules: readonly object[];
+  forbiddenClaims: readonly object[];
+  notCovered: readonly object[];
+  retentionNote: TextView | null;
+  returnRule: object | null;
+}
+
+export class PlanSummaryView {
+  id: string;
+  warehouseId: string;
+  categoryId: string;
+  categoryVersion: string;
+  categoryHash: string;
+  version: number;
+  uncertaintyRule: string;
+  itemCount: number;
+  publishedAt: string;
+  /** Why it was published; null for other parties. */
+  reason: string | null;
+}
+
+export class PlanPage {
+  items: PlanSummaryView[];
+  next: string | null;
+}
+
+export class MissingLimitView {
+  item: string;
+  limit: string;
+}
+
+export class PlanView extends PlanSummaryView {
+  items: readonly object[];
+  /** Figures that are still missing: an item that lacks one stays undecided. */
+  missingLimits: readonly MissingLimitView[];
+}
+
+export class ProductView {
+  id: string;
+  merchantId: string;
+  name: string;
+  categoryId: string;
+  brand: string | null;
+  spec: string | null;
+  attributes: object;
+  declared: object;
+  registeredAt: string;
+}
+
+export class ProductPage {
+  items: ProductView[];
+  next: string | null;
+}

@@ -1,0 +1,116 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { IsText } from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import type { Declared, RecordedAttributes } from './catalog.events.js';
+import { IsAttributes, IsDeclared } from './goods-fields.js';
+import type { OwnLimit, UncertaintyRule } from './plan.js';
+
+const UNCERTAINTY_RULES: readonly UncertaintyRule[] = ['reject', 'accept', 'undecided'];
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+
+export class OwnLimitBody implements OwnLimit {
+  /** Code of an item of the plan. */
+  @Matches(CODE)
+  item: string;
+
+  /** Decimals as text in the item's unit, by the path of the limit: `value`, `tolerance`, `map.银925`. */
+  @IsObject()
+  set: Record<string, string>;
+
+  /** The warehouse's own rule. */
+  @IsText(200)
+  source: string;
+
+  /** The number of the person who answers for it. */
+  @IsText(40)
+  by: string;
+}
+
+export class PlanBody {
+  @Matches(CODE)
+  categoryId: string;
+
+  /** The version that the choice was made for; the one in force when left out. */
+  @IsOptional()
+  @IsText(40)
+  categoryVersion?: string;
+
+  /** Codes of items beyond the mandatory ones. */
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(CODE, { each: true })
+  adds: string[];
+
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => OwnLimitBody)
+  limits: OwnLimitBody[];
+
+  @IsOptional()
+  @IsIn(UNCERTAINTY_RULES)
+  uncertaintyRule?: UncertaintyRule;
+
+  @IsText(500)
+  reason: string;
+}
+
+export class PlansQuery extends PageQuery {
+  @IsOptional()
+  @Matches(CODE)
+  categoryId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  warehouseId?: string;
+}
+
+export class ProductBody {
+  /** Whose product; only for staff of the warehouse. */
+  @IsOptional()
+  @IsUUID()
+  merchantId?: string;
+
+  @IsText(200)
+  name: string;
+
+  @Matches(CODE)
+  categoryId: string;
+
+  @IsOptional()
+  @IsText(80)
+  brand?: string;
+
+  @IsOptional()
+  @IsText(200)
+  spec?: string;
+
+  /** What the category records, as far as it is the same for every piece. */
+  @IsAttributes()
+  attributes: RecordedAttributes;
+
+  @IsDeclared()
+  declared: Declared;
+}
+
+export class ProductsQuery extends PageQuery {
+  @IsOptional()
+  @IsUUID()
+  merchantId?: string;
+
+  @IsOptional()
+  @Matches(CODE)
+  categoryId?: string;
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import type { Reader } from '../../platform/database/sql.js';
+import { partyOfKind } from '../parties/index.js';
+import { Catalog } from './catalog.js';
+import type { PlanBody, ProductBody } from './catalog.dto.js';
+import { planOf } from './catalog.queries.js';
+import { refuse } from './catalog.refusals.js';
+import { publishPlan, registerProduct } from './catalog.rules.js';
+
+@Injectable()
+export class CatalogService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ids: Ids,
+    private readonly catalog: Catalog,
+  ) {}
+
+  publishPlan(actor: Actor, wish: PlanBody): Promise<Receipt> {
+    const { categoryId, reason, adds, limits, uncertaintyRule } = wish;
+    return this.ledger.record(actor, async (tx) => {
+      const loaded = this.catalog.category(categoryId);
+      const categoryVersion = wish.categoryVersion ?? loaded.version;
+      const choice = { category: categoryId, categoryVersion, adds, limits };
+      const { partyId: warehouseId, accountId } = actor;
+      const lastVersion = (await planOf(tx, warehouseId, categoryId))?.version ?? 0;
+      const publication = { id: this.ids.next(), warehouseId, accountId, reason, lastVersion };
+      return publishPlan(publication, loaded, uncertaintyRule ? { ...choice, uncertaintyRule } : choice);
+    });
+  }
+
+  registerProduct(actor: Actor, wish: ProductBody): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const loaded = this.catalog.category(wish.categoryId);
+      const merchantId = await merchantOf(tx, actor, wish.merchantId);
+      return registerProduct(this.ids.next(), { ...wish, merchantId }, loaded);
+    });
+  }
+}
+
+/** A merchant speaks for itself; staff of a warehouse say for whom. */
+async function merchantOf(reader: Reader, actor: Actor, merchantId: string | undefined): Promise<string> {
+  if (actor.partyKind === 'merchant') {
+    if (merchantId && merchantId !== actor.partyId) throw refuse.merchantNotYours();
+    return actor.partyId;
+  }
+  if (!merchantId) throw refuse.merchantNeeded();
+  const merchant = await partyOfKind(reader, actor, { id: merchantId, kind: 'merchant' });
+  return merchant.id;
+}
