@@ -1,0 +1,29 @@
+import type { Quantity } from '../../kernel/quantity.js';
+import { eventKind, subjectType } from '../../ledger/index.js';
+import type { Attributes, UnitKind } from '../units/index.js';
+
+export const consignment = subjectType('consignment');
+
+/** What a merchant sends of one kind; its number is its place in the list, from 1. */
+export interface AnnouncedLine {
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly categoryId: string;
+  readonly productId?: string;
+  /** Pieces are counted in H87. */
+  readonly quantity: Quantity;
+  readonly attributes: Attributes;
+  readonly declared: Readonly<Record<string, string>>;
+  readonly lotNo?: string;
+  readonly productionDay?: string;
+}
+
+export const consignmentAnnounced = eventKind<{
+  party: { warehouseId: string; merchantId: string; reference?: string; lines: readonly AnnouncedLine[] };
+}>('intake.consignment-announced');
+
+/** Subjects: the consignment and the units that came of it, at most 60; more units make more entries. */
+export const lineReceived = eventKind<{ party: { lineNo: number; received: Quantity } }>('intake.line-received');
+
+/** What has not come yet will not come; what was received stays. */
+export const consignmentCancelled = eventKind<{ party: { reason: string } }>('intake.consignment-cancelled');

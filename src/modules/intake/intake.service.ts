@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import type { Reader } from '../../platform/database/sql.js';
+import { Catalog, productFor } from '../catalog/index.js';
+import { partyOfKind } from '../parties/index.js';
+import { announceConsignment, sidesOf, type WishedLine } from './announcement.rules.js';
+import type { ConsignmentBody, ConsignmentLineBody, ReceiptBody } from './intake.dto.js';
+import { ConsignmentLine } from './intake.entity.js';
+import { consignmentFor } from './intake.queries.js';
+import { refuse } from './intake.refusals.js';
+import { cancelConsignment, receiveLine } from './receipt.rules.js';
+import { WarehouseDays } from './warehouse-days.js';
+
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly catalog: Catalog,
+    private readonly ids: Ids,
+    private readonly days: WarehouseDays,
+  ) {}
+
+  announce(actor: Actor, body: ConsignmentBody): Promise<Receipt> {
+    const today = this.days.today();
+    return this.ledger.record(actor, async (tx) => {
+      const { merchantId, warehouseId } = sidesOf(actor, body);
+      await partyOfKind(tx, actor, { id: merchantId, kind: 'merchant' });
+      await partyOfKind(tx, actor, { id: warehouseId, kind: 'warehouse' });
+      const lines: WishedLine[] = [];
+      for (const line of body.lines) lines.push(await this.wishedLine(tx, actor, line));
+      const { reference } = body;
+      return announceConsignment({ id: this.ids.next(), warehouseId, merchantId, reference, lines, today });
+    });
+  }
+
+  receive(actor: Actor, id: string, lineNo: number, body: ReceiptBody): Promise<Receipt> {
+    const { count = 1, isSample = false } = body;
+    return this.ledger.record(actor, async (tx) => {
+      const consignment = await consignmentFor(tx, actor, id);
+      const line = await tx.findOne(ConsignmentLine, { consignmentId: id, lineNo });
+      if (!line) throw refuse.lineUnknown({ lineNo });
+      const unitIds = Array.from({ length: count }, () => this.ids.next());
+      return receiveLine(consignment, line, { ...body, isSample, unitIds });
+    });
+  }
+
+  cancel(actor: Actor, id: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => cancelConsignment(await consignmentFor(tx, actor, id), reason));
+  }
+
+  private async wishedLine(reader: Reader, actor: Actor, body: ConsignmentLineBody): Promise<WishedLine> {
+    const { productId, categoryId, declared = {}, ...line } = body;
+    const { category } = this.catalog.category(categoryId);
+    const product = productId === undefined ? undefined : await productFor(reader, actor, productId);
+    return { ...line, category, product, declared };
+  }
+}
