@@ -1,0 +1,26 @@
+import { normalizeText } from '../../kernel/text.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import { ship, type Unit, unit } from '../units/index.js';
+import { handedOver, type Recipient, shipment } from './shipping.events.js';
+
+export interface HandOver {
+  readonly id: string;
+  readonly warehouseId: string;
+  readonly carrierName: string;
+  readonly waybill: string;
+  readonly recipient?: Recipient;
+}
+
+/** Units leave together, and only when each of them may: one that may not keeps the others back. */
+export function handOver(wish: HandOver, units: readonly Unit[]): LedgerEvent[] {
+  const { id, warehouseId, recipient } = wish;
+  const left = units.flatMap(ship);
+  return [
+    handedOver([shipment(id), ...units.map((leaving) => unit(leaving.id))], {
+      public: { carrierName: normalizeText(wish.carrierName) },
+      party: { warehouseId, waybill: normalizeText(wish.waybill) },
+      ...(recipient ? { personal: { recipient } } : {}),
+    }),
+    ...left,
+  ];
+}
