@@ -1,8 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
+import { CertificatesModule } from '../modules/certificates/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
+import { InspectionModule } from '../modules/inspection/index.js';
+import { IntakeModule } from '../modules/intake/index.js';
+import { PackagingModule } from '../modules/packaging/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
+import { ShippingModule } from '../modules/shipping/index.js';
 import { UnitsModule } from '../modules/units/index.js';
 import { BlobsModule } from '../platform/blobs/blobs.module.js';
 import type { Config } from '../platform/config/config.js';
@@ -33,6 +38,11 @@ export class AppModule {
         PartiesModule,
         CatalogModule.over(CATEGORIES_FOLDER),
         UnitsModule,
+        IntakeModule,
+        InspectionModule,
+        CertificatesModule,
+        PackagingModule,
+        ShippingModule,
       ],
     };
   }

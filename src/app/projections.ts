@@ -1,7 +1,12 @@
 import type { Projection } from '../ledger/index.js';
+import { inspectionProjection } from '../modules/inspection/index.js';
 import { catalogProjection } from '../modules/catalog/index.js';
+import { certificatesProjection } from '../modules/certificates/index.js';
 import { identityProjection } from '../modules/identity/index.js';
+import { intakeProjection } from '../modules/intake/index.js';
+import { packagingProjection } from '../modules/packaging/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
+import { shippingProjection } from '../modules/shipping/index.js';
 import { unitsProjection } from '../modules/units/index.js';
 
 /** How every projected table follows from the log, in the order of the modules. */
@@ -10,4 +15,9 @@ export const projections: readonly Projection[] = [
   partiesProjection,
   catalogProjection,
   unitsProjection,
+  intakeProjection,
+  inspectionProjection,
+  certificatesProjection,
+  packagingProjection,
+  shippingProjection,
 ];

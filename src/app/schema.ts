@@ -5,15 +5,25 @@ import {
   LedgerHead,
   LedgerSubject,
 } from '../ledger/ledger.entity.js';
+import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from '../modules/inspection/index.js';
 import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.js';
+import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
+import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
+import { Packing } from '../modules/packaging/index.js';
 import { Party } from '../modules/parties/index.js';
+import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
 import { Unit, UnitHold } from '../modules/units/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
+import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
+import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
+import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
+import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
+import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 
 /** Every entity and every migration, in the order of the layers and modules. */
@@ -24,6 +34,11 @@ export const schema: Schema = {
     ...[Party],
     ...[CategoryVersion, PlanVersion, Product],
     ...[Unit, UnitHold],
+    ...[Consignment, ConsignmentLine],
+    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
+    ...[Certificate],
+    ...[Packing],
+    ...[Shipment, ShipmentUnit],
   ],
   migrations: [
     Ledger1763800000001,
@@ -31,5 +46,10 @@ export const schema: Schema = {
     Parties1763800000003,
     Catalog1763800000013,
     Units1763800000004,
+    Intake1763800000005,
+    Inspection1763800000006,
+    Certificates1763800000007,
+    Packaging1763800000008,
+    Shipping1763800000010,
   ],
 };
