@@ -121,11 +121,15 @@ function parsed(response: InjectedResponse): unknown {
 }
 
 /** Runs the tests over SQLite and over PostgreSQL, each with a world of its own. */
-export function describeOnBoth(what: string, tests: (world: () => World, kind: DatabaseKind) => void): void {
+export function describeOnBoth(
+  what: string,
+  tests: (world: () => World, kind: DatabaseKind) => void,
+  environment: Environment = {},
+): void {
   describe.each(DATABASES)(`${what} (%s)`, (kind) => {
     let world: World;
     beforeAll(async () => {
-      world = await World.open(kind);
+      world = await World.open(kind, environment);
     });
     afterAll(() => world.close());
     tests(() => world, kind);
