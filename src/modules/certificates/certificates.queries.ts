@@ -34,11 +34,6 @@ export class CertificatesQueries {
     return this.database.reader.find(Certificate, { unitId }, { orderBy: 'id' });
   }
 
-  /** Certificates whose file was never recorded. */
-  unrendered(): Promise<Certificate[]> {
-    return this.database.reader.find(Certificate, { pdfSha256: null }, { orderBy: 'id' });
-  }
-
   /** The bytes of the file that the log recorded; whoever asks has been checked. */
   async pdf({ id, pdfSha256 }: Certificate): Promise<Uint8Array> {
     if (!pdfSha256) throw refuse.notRendered();

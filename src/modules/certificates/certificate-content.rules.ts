@@ -1,0 +1,127 @@
+import { dayOf, type Instant } from '../../kernel/instant.js';
+import { invariant } from '../../kernel/invariant.js';
+import { unitSymbol } from '../../kernel/units.js';
+import { type Category, type CategoryAttribute, notTested, type PlanItem } from '../catalog/index.js';
+import type { SignedInspection } from '../inspection/index.js';
+import type { Party } from '../parties/index.js';
+import { type Attributes, attributesOf, type Unit } from '../units/index.js';
+import type {
+  CertificateContent,
+  CertificateParty,
+  CertificateResult,
+  CertificateUnit,
+} from './certificate-content.js';
+import { printedReading } from './certificate-reading.rules.js';
+
+/** What a certificate is made of. The category is the one that the inspection's plan was made of. */
+export interface CertificateGrounds {
+  readonly unit: Unit;
+  readonly signed: SignedInspection;
+  readonly category: Category;
+  readonly warehouse: Party;
+  readonly merchant: Party;
+}
+
+/** What issuing adds. */
+export interface CertificateMarks {
+  readonly number: string;
+  readonly code: string;
+  readonly verifyUrl: string;
+  readonly issuedAt: Instant;
+  readonly zone: string;
+  readonly logOrigin: string;
+}
+
+type PrintedAttribute = CertificateUnit['attributes'][number];
+
+/** The words and figures of a certificate: what was recorded, as it was recorded, and nothing besides. */
+export function certificateContent(grounds: CertificateGrounds, marks: CertificateMarks): CertificateContent {
+  const { unit, signed, category, warehouse, merchant } = grounds;
+  return {
+    format: 'yanzhen-certificate/1',
+    ...marks,
+    issuedOn: dayOf(marks.issuedAt, marks.zone),
+    warehouse: partyText(warehouse),
+    merchant: partyText(merchant),
+    // Only results from outside name a laboratory, and an inspection holds none yet.
+    laboratories: [],
+    unit: unitText(unit, category),
+    photos: signed.photos,
+    verdict: 'pass',
+    results: signed.results.map((result) => resultText(signed, result)),
+    notTested: notTested(category, planOf(grounds), attributesOf(unit)),
+    notCovered: category.notCovered.map(({ text }) => text),
+    inspector: signed.inspectorNumbers.join(', '),
+    reviewer: signed.reviewerNumber,
+    plan: { version: signed.plan.version, categoryHash: signed.plan.categoryHash },
+    isSample: unit.isSample,
+  };
+}
+
+/** The plan as it was inspected; how it treats uncertainty is decided in the verdict. */
+function planOf({ signed, category }: CertificateGrounds): Parameters<typeof notTested>[1] {
+  const { id, version } = category;
+  return { category: id, categoryVersion: version, uncertaintyRule: 'undecided', items: signed.items };
+}
+
+function partyText({ nameZh, uscc, address }: Party): CertificateParty {
+  return { name: nameZh, uscc, ...(address ? { address } : {}) };
+}
+
+function unitText(unit: Unit, category: Category): CertificateUnit {
+  const { id, kind, name } = unit;
+  invariant(kind === 'piece' || kind === 'lot', `a unit is a piece or a lot, not ${kind}`);
+  return {
+    id,
+    kind,
+    name,
+    category: { id: category.id, name: category.name },
+    quantity: { value: unit.quantityValue, unit: unit.quantityUnit },
+    attributes: [...lotFacts(unit), ...attributeTexts(category.attributes, attributesOf(unit))],
+  };
+}
+
+function lotFacts({ lotNo, productionDay }: Unit): PrintedAttribute[] {
+  const facts = [
+    { code: 'lotNo', name: { zh: '批号', en: 'Lot No.' }, value: lotNo ?? '' },
+    { code: 'productionDay', name: { zh: '生产日期', en: 'Produced on' }, value: productionDay ?? '' },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+/** Files are no words: the log has their hashes, a page of paper has no use for them. */
+function attributeTexts(known: readonly CategoryAttribute[], attributes: Attributes): PrintedAttribute[] {
+  return known.flatMap(({ code, name, type, unit }) => {
+    const value = attributes[code];
+    if (value === undefined || value === '' || type === 'file') return [];
+    const text = attributeText(value);
+    return [{ code, name, value: unit ? `${text} ${unitSymbol(unit)}` : text }];
+  });
+}
+
+function attributeText(value: Attributes[string]): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? value : value.join('、');
+}
+
+function resultText(signed: SignedInspection, result: SignedInspection['results'][number]): CertificateResult {
+  const item = signed.items.find(({ code }) => code === result.item);
+  const reading = signed.readings.find((each) => each.item === result.item);
+  invariant(item && reading, `a signed result has its item and its reading: ${result.item}`);
+  invariant(result.verdict === 'pass', `every item of a passing inspection passed: ${result.item}`);
+  return {
+    code: item.code,
+    name: item.name,
+    ...printedReading(item, reading.value),
+    limit: result.limit,
+    standard: standardText(item),
+    method: item.method?.zh ?? '',
+    instrument: reading.instrument ?? '',
+    verdict: 'pass',
+  };
+}
+
+/** With its edition where a source names one; none when the limit is the warehouse's own rule. */
+function standardText({ limitBy, edition, standard }: PlanItem): string {
+  return limitBy === 'warehouse' ? '' : (edition ?? standard?.zh ?? '');
+}

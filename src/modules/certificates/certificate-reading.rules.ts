@@ -1,0 +1,69 @@
+import { unitSymbol } from '../../kernel/units.js';
+import type { PlanItem } from '../catalog/index.js';
+import type { ReadingValue } from '../inspection/index.js';
+
+/** A reading as it is printed: its figures are the characters that were recorded, never rounded or converted. */
+export interface PrintedReading {
+  readonly value: string;
+  /** Symbol of the reading's own unit, empty when it has none. */
+  readonly unit: string;
+}
+
+const NOT_DETECTED = '未检出';
+const GRADES = { CR: '严重', MA: '一般', MI: '轻微' } as const;
+const HASH_SHOWN = 8;
+
+/** A reading of an item in words; several values are joined by `; `. */
+export function printedReading(item: PlanItem, value: ReadingValue): PrintedReading {
+  return { value: valueText(item, value), unit: 'unit' in value && value.unit ? unitSymbol(value.unit) : '' };
+}
+
+function valueText(item: PlanItem, value: ReadingValue): string {
+  switch (value.kind) {
+    case 'number':
+      return value.uncertainty === undefined ? value.value : `${value.value} ± ${value.uncertainty}`;
+    case 'not-detected':
+      return value.detectionLimit === undefined ? NOT_DETECTED : `${NOT_DETECTED}(检出限 ${value.detectionLimit})`;
+    case 'text':
+    case 'opinion':
+      return value.text;
+    case 'boolean':
+      return value.value ? '是' : '否';
+    case 'enum':
+      return value.value;
+    case 'list':
+      return value.values.length > 0 ? value.values.join('; ') : '无';
+    case 'map':
+      return mapText(item, value);
+    case 'defects':
+      return defectsText(value);
+    case 'plan':
+      return value.rows.map(rowText).join('; ');
+    case 'files':
+      return value.files.map(({ role, hash }) => `${role} ${hash.slice(0, HASH_SHOWN)}`).join('; ');
+  }
+}
+
+type Of<K extends ReadingValue['kind']> = Extract<ReadingValue, { readonly kind: K }>;
+
+function mapText(item: PlanItem, { values, notDetected = [] }: Of<'map'>): string {
+  const read = Object.entries(values).map(([name, value]) => `${nameOf(item, name)} ${value}`);
+  return [...read, ...notDetected.map((name) => `${nameOf(item, name)} ${NOT_DETECTED}`)].join('; ');
+}
+
+/** Label fields are read by their codes; people know them by name. */
+function nameOf({ judge }: PlanItem, code: string): string {
+  const fields = judge.op === 'labelComplete' ? (judge.fields ?? []) : [];
+  return fields.find((field) => field.code === code)?.name.zh ?? code;
+}
+
+function defectsText({ defects }: Of<'defects'>): string {
+  const seen = defects.filter(({ count }) => count > 0);
+  if (seen.length === 0) return '未见缺陷';
+  return seen.map(({ name, severity, count }) => `${name}(${GRADES[severity]}) ${count}`).join('; ');
+}
+
+function rowText({ organism, unit, counts }: Of<'plan'>['rows'][number]): string {
+  const figures = counts.map((count) => ('value' in count ? count.value : NOT_DETECTED)).join(', ');
+  return unit ? `${organism} ${figures} ${unitSymbol(unit)}` : `${organism} ${figures}`;
+}

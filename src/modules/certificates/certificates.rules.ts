@@ -1,0 +1,96 @@
+import type { Actor } from '../../kernel/actor.js';
+import { isLocalAddress } from '../../kernel/verify-url.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import type { SignedInspection } from '../inspection/index.js';
+import { requireFree, requireStage, type Stage, unit as unitSubject, type Unit } from '../units/index.js';
+import type { CertificateContent } from './certificate-content.js';
+import type { Certificate } from './certificates.entity.js';
+import * as events from './certificates.events.js';
+import type { CertificateState, PublicReason } from './certificates.events.js';
+import { refuse } from './certificates.refusals.js';
+
+/** A certificate may be issued from the review on, also when the goods have left: then it replaces an earlier one. */
+const ISSUED_AT: readonly Stage[] = ['passed', 'packed', 'labelled', 'shipped'];
+
+/** From which state each is reached. Revoked and superseded are final. */
+const REACHED_FROM: Readonly<Record<Exclude<CertificateState, 'superseded'>, readonly CertificateState[]>> = {
+  suspended: ['valid'],
+  valid: ['suspended'],
+  revoked: ['valid', 'suspended'],
+};
+
+/** The inspection to certify: signed, passed, photographed, of a unit that nothing stops, and not the issuer's own. */
+export function requireGrounds(actor: Actor, unit: Unit, signed: SignedInspection | undefined): SignedInspection {
+  requireFree(unit);
+  requireStage(unit, ISSUED_AT);
+  if (!signed || unit.inspectionGateAt === null) throw refuse.notInspected();
+  if (signed.photos.length === 0) throw refuse.noPhoto();
+  if (signed.inspectorAccountIds.includes(actor.accountId)) throw refuse.samePerson();
+  return signed;
+}
+
+/** The address that codes lead to. A real certificate never leads to this machine's own: it is printed for good. */
+export function requirePublicUrl(publicUrl: string | undefined, isSample: boolean): string {
+  if (publicUrl === undefined) throw refuse.publicUrlMissing();
+  if (isLocalAddress(publicUrl) && !isSample) throw refuse.publicUrlLocal({ publicUrl });
+  return publicUrl;
+}
+
+/** Everything that issuing decides over. */
+export interface IssueOrder {
+  readonly id: string;
+  readonly content: CertificateContent;
+  readonly unit: Unit;
+  readonly inspectionId: string;
+  /** Who issues. */
+  readonly accountId: string;
+  /** The unit's certificate that is valid or suspended. */
+  readonly live: Certificate | undefined;
+  readonly supersedes: string | undefined;
+}
+
+/** A unit has one certificate that counts: a second one is issued only in place of the first. */
+export function issueCertificate(order: IssueOrder): LedgerEvent[] {
+  const { id, content, unit, inspectionId, accountId, live, supersedes } = order;
+  if (supersedes !== undefined && supersedes !== live?.id) throw refuse.nothingToSupersede();
+  if (live && supersedes === undefined) throw refuse.alreadyIssued({ number: live.number });
+  const { warehouseId, merchantId } = unit;
+  const issued = events.certificateIssued([events.certificate(id), unitSubject(unit.id)], {
+    public: content,
+    party: { warehouseId, merchantId, inspectionId, accountId, ...(supersedes ? { supersedes } : {}) },
+  });
+  // The old one first: at no moment do two of one unit count.
+  return live ? [supersede(live, { id, number: content.number }, accountId), issued] : [issued];
+}
+
+/** Suspends, reinstates or revokes, with a reason for everybody. */
+export function changeState(
+  certificate: Certificate,
+  state: Exclude<CertificateState, 'superseded'>,
+  { reason, accountId }: { readonly reason: PublicReason; readonly accountId: string },
+): LedgerEvent[] {
+  if (reason.zh.trim() === '' || reason.en?.trim() === '') throw refuse.emptyReason();
+  const needed = REACHED_FROM[state];
+  if (!needed.some((from) => from === certificate.state)) {
+    throw refuse.wrongState({ state: certificate.state, needed: needed.join(', ') });
+  }
+  return [events.certificateStateChanged(subjectsOf(certificate), { public: { state, reason }, party: { accountId } })];
+}
+
+/** The file of a certificate is recorded once; a second attempt, by whichever process, records nothing. */
+export function recordFile(certificate: Certificate, file: { sha256: string; bytes: number }): LedgerEvent[] {
+  if (certificate.pdfSha256 !== null) return [];
+  return [events.certificateRendered(subjectsOf(certificate), { public: file })];
+}
+
+function supersede(old: Certificate, by: { id: string; number: string }, accountId: string): LedgerEvent {
+  const changed = { state: 'superseded', supersededBy: by } as const;
+  return events.certificateStateChanged(subjectsOf(old), { public: changed, party: { accountId } });
+}
+
+function subjectsOf({
+  id,
+  unitId,
+}: Certificate): [ReturnType<typeof events.certificate>, ReturnType<typeof unitSubject>] {
+  return [events.certificate(id), unitSubject(unitId)];
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import { signedInspectionOf } from '../inspection/index.js';
+import { unitFor } from '../units/index.js';
+import { CertificateDrafts } from './certificate-drafts.js';
+import { CertificateRenderer } from './certificate-renderer.js';
+import { certificateIssued, type CertificateState, type PublicReason } from './certificates.events.js';
+import { certificateFor, liveCertificateOf } from './certificates.queries.js';
+import { changeState, issueCertificate, requireGrounds } from './certificates.rules.js';
+
+@Injectable()
+export class CertificatesService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ids: Ids,
+    private readonly drafts: CertificateDrafts,
+    private readonly renderer: CertificateRenderer,
+  ) {}
+
+  /** Issues, and then makes the file: what is printed stands in the log already. */
+  async issue(actor: Actor, unitId: string, supersedes: string | undefined): Promise<Receipt> {
+    await this.drafts.prepare(unitId);
+    const receipt = await this.ledger.record(actor, async (tx) => {
+      const unit = await unitFor(tx, actor, unitId);
+      const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
+      const content = await this.drafts.content(tx, unit, signed);
+      const live = await liveCertificateOf(tx, unit.id);
+      const { accountId } = actor;
+      return issueCertificate({
+        id: this.ids.next(),
+        content,
+        unit,
+        inspectionId: signed.id,
+        accountId,
+        live,
+        supersedes,
+      });
+    });
+    for (const id of issuedIn(receipt)) await this.renderer.render(id);
+    return receipt;
+  }
+
+  /** Suspends, reinstates or revokes. */
+  changeState(
+    actor: Actor,
+    id: string,
+    change: { readonly state: Exclude<CertificateState, 'superseded'>; readonly reason: PublicReason },
+  ): Promise<Receipt> {
+    const { state, reason } = change;
+    return this.ledger.record(actor, async (tx) => {
+      const certificate = await certificateFor(tx, actor, id);
+      return changeState(certificate, state, { reason, accountId: actor.accountId });
+    });
+  }
+}
+
+function issuedIn(receipt: Receipt): string[] {
+  const issued = receipt.entries.filter(({ kind }) => kind === certificateIssued.kind);
+  return issued.flatMap(({ subjects }) => subjects.filter(({ type }) => type === 'certificate').map(({ id }) => id));
+}
