@@ -6,6 +6,7 @@ import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { PackagingModule } from '../modules/packaging/index.js';
+import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
 import { UnitsModule } from '../modules/units/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         InspectionModule,
         CertificatesModule,
         PackagingModule,
+        LabellingModule,
         ShippingModule,
       ],
     };

@@ -5,6 +5,7 @@ import { certificatesProjection } from '../modules/certificates/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { packagingProjection } from '../modules/packaging/index.js';
+import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
 import { shippingProjection } from '../modules/shipping/index.js';
 import { unitsProjection } from '../modules/units/index.js';
@@ -19,5 +20,6 @@ export const projections: readonly Projection[] = [
   inspectionProjection,
   certificatesProjection,
   packagingProjection,
+  labellingProjection,
   shippingProjection,
 ];

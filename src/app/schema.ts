@@ -11,6 +11,7 @@ import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
 import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
 import { Packing } from '../modules/packaging/index.js';
+import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
 import { Unit, UnitHold } from '../modules/units/index.js';
@@ -20,6 +21,7 @@ import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
+import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
@@ -38,6 +40,7 @@ export const schema: Schema = {
     ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
     ...[Certificate],
     ...[Packing],
+    ...[LabelCopy],
     ...[Shipment, ShipmentUnit],
   ],
   migrations: [
@@ -50,6 +53,7 @@ export const schema: Schema = {
     Inspection1763800000006,
     Certificates1763800000007,
     Packaging1763800000008,
+    Labelling1763800000009,
     Shipping1763800000010,
   ],
 };

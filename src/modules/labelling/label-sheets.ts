@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Clock, dayOf } from '../../kernel/instant.js';
+import { formatQuantity } from '../../kernel/quantity.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import { type Certificate, contentOf, requireValidCertificate } from '../certificates/index.js';
+import { unitFor, type Unit } from '../units/index.js';
+import type { LabelContent } from './label-content.js';
+import { labelUrl } from './label-payload.rules.js';
+import { renderLabel } from './label-pdf.js';
+import type { LabelCopy } from './labelling.entity.js';
+import { labelsOf } from './labelling.queries.js';
+import { refuse } from './labelling.refusals.js';
+import { requirePublicUrl } from './labelling.rules.js';
+
+/** Which copies to print, by their numbers; both ends count. */
+export interface CopyRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many pages take about a second to draw. */
+const MOST_COPIES = 120;
+
+/** Makes the files that label printers take. */
+@Injectable()
+export class LabelSheets {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** All copies of the range that are not spoiled, one a page. Nothing is printed without a valid certificate. */
+  async pdf(actor: Actor, unitId: string, { from, to }: CopyRange): Promise<Uint8Array> {
+    const { reader } = this.database;
+    const unit = await unitFor(reader, actor, unitId);
+    const certificate = await requireValidCertificate(reader, unit.id);
+    const copies = await labelsOf(reader, unit.id);
+    const good = copies.filter(({ number, state }) => number >= from && number <= to && state !== 'spoiled');
+    if (good.length === 0) throw refuse.nothingToPrint();
+    if (good.length > MOST_COPIES) throw refuse.tooManyCopies({ most: MOST_COPIES });
+    return renderLabel(this.content(unit, certificate, good));
+  }
+
+  private content(unit: Unit, certificate: Certificate, copies: readonly LabelCopy[]): LabelContent {
+    const publicUrl = requirePublicUrl(this.config.publicUrl);
+    return {
+      copies: copies.map(({ number, of, code }) => ({
+        number,
+        of,
+        code,
+        url: labelUrl(publicUrl, code, unit.isSample),
+      })),
+      unitName: unit.name,
+      quantityText: formatQuantity({ value: unit.quantityValue, unit: unit.quantityUnit }),
+      certificateNumber: certificate.number,
+      warehouseName: contentOf(certificate).warehouse.name,
+      printedOn: dayOf(this.clock.now(), this.config.zone),
+      isSample: unit.isSample,
+    };
+  }
+}
