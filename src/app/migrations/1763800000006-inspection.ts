@@ -8,8 +8,8 @@ export class Inspection1763800000006 implements MigrationInterface {
       `
       CREATE TABLE inspection (
         id text PRIMARY KEY, unit_id text NOT NULL, warehouse_id text NOT NULL, merchant_id text NOT NULL,
-        plan_id text NOT NULL, plan_version integer NOT NULL, category_hash text NOT NULL,
-        uncertainty_rule text NOT NULL,
+        plan_id text NOT NULL, plan_version integer NOT NULL, category_version text NOT NULL,
+        category_hash text NOT NULL, uncertainty_rule text NOT NULL,
         state text NOT NULL CHECK (state IN ('inspecting', 'awaiting-review', 'signed')), started_at text NOT NULL,
         submitted_by text, submitter_number text, submitted_at text,
         verdict text CHECK (verdict IN ('pass', 'fail', 'undecided')), results text, left_out text,

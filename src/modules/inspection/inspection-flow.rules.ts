@@ -121,8 +121,8 @@ export function reviewInspection(actor: Actor, submitted: SubmittedInspection, r
 
 /** The plan that an inspection keeps, as `verdictOf` takes it. */
 export function planOfInspection({ inspection, unit, items }: Omit<OpenInspection, 'photos'>): Plan {
-  const { uncertaintyRule, categoryHash } = inspection;
-  return { category: unit.categoryId, categoryVersion: categoryHash, uncertaintyRule, items };
+  const { uncertaintyRule, categoryVersion } = inspection;
+  return { category: unit.categoryId, categoryVersion, uncertaintyRule, items };
 }
 
 function movedOn({ unit, verdict, undecided }: SubmittedInspection, { decision, reason }: Review): LedgerEvent[] {

@@ -65,6 +65,7 @@ export class InspectionsQuery extends PageQuery {
 export class InspectionPlanView {
   id: string;
   version: number;
+  categoryVersion: string;
   categoryHash: string;
 }
 

@@ -26,6 +26,9 @@ export class Inspection {
   @Column({ name: 'plan_version', type: 'integer' })
   planVersion: number;
 
+  @Column({ name: 'category_version', type: 'text' })
+  categoryVersion: string;
+
   @Column({ name: 'category_hash', type: 'text' })
   categoryHash: string;
 

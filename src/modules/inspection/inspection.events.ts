@@ -10,6 +10,7 @@ export const inspection = subjectType('inspection');
 export interface PlanSnapshot {
   readonly id: string;
   readonly version: number;
+  readonly categoryVersion: string;
   readonly categoryHash: string;
   readonly uncertaintyRule: UncertaintyRule;
 }

@@ -25,11 +25,11 @@ export const inspectionProjection: Projection = {
       const id = subjectOf(event, 'inspection');
       const { plan, items } = event.contents.public;
       const { warehouseId, merchantId } = event.contents.party;
-      const { id: planId, version: planVersion, categoryHash, uncertaintyRule } = plan;
+      const { id: planId, version: planVersion, ...rest } = plan;
       await tx.insert(Inspection, {
         id,
         unitId: subjectOf(event, 'unit'),
-        ...{ warehouseId, merchantId, planId, planVersion, categoryHash, uncertaintyRule },
+        ...{ warehouseId, merchantId, planId, planVersion, ...rest },
         state: 'inspecting',
         startedAt: event.at,
         ...NOT_SUBMITTED,

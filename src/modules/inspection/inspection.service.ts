@@ -64,6 +64,6 @@ export class InspectionService {
 async function chosenPlan(tx: Tx, unit: Unit): Promise<ChosenPlan | undefined> {
   const plan = await planOf(tx, unit.warehouseId, unit.categoryId);
   if (!plan) return undefined;
-  const { id, version, categoryHash, uncertaintyRule, items } = plan;
-  return { id, version, categoryHash, uncertaintyRule, items };
+  const { id, version, categoryVersion, categoryHash, uncertaintyRule, items } = plan;
+  return { id, version, categoryVersion, categoryHash, uncertaintyRule, items };
 }

@@ -46,8 +46,8 @@ export function resultsOf({ results }: Inspection): readonly KeptResult[] {
 }
 
 export function planSnapshot(row: Inspection): PlanSnapshot {
-  const { planId, planVersion, categoryHash, uncertaintyRule } = row;
-  return { id: planId, version: planVersion, categoryHash, uncertaintyRule };
+  const { planId, planVersion, categoryVersion, categoryHash, uncertaintyRule } = row;
+  return { id: planId, version: planVersion, categoryVersion, categoryHash, uncertaintyRule };
 }
 
 export function leftOutOf({ leftOut }: Inspection): readonly LeftOutItem[] {
