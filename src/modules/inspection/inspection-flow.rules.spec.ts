@@ -30,8 +30,8 @@ const plan: ChosenPlan = {
 };
 
 function actor(accountId: string, role: Role): Actor {
-  const number = `Y-${accountId}`;
-  return { accountId, pseudonym: accountId, number, partyId: 'w', partyKind: 'warehouse', roles: [role] };
+  const person = { accountId, pseudonym: accountId, number: `Y-${accountId}` };
+  return { ...person, partyId: 'w', partyKind: 'warehouse', roles: [role] };
 }
 
 const inspector = actor('ann', 'inspector');

@@ -4,9 +4,9 @@ import { contextOf } from './judge-context.rules.js';
 
 const NIGHT = '2026-11-22T16:30:00.000Z' as Instant;
 
-function unit(declared: object, changes: Partial<Unit> = {}): Unit {
+function unit(of: object, changes: Partial<Unit> = {}): Unit {
   const row: Partial<Unit> = { kind: 'lot', attributes: '{"isChild":false}', productionDay: null, ...changes };
-  return { ...row, declared: JSON.stringify(declared) } as Unit;
+  return { ...row, declared: JSON.stringify(of) } as Unit;
 }
 
 function declared(of: object, changes: Partial<Unit> = {}): object {
