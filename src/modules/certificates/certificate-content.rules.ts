@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import { unitSymbol } from '../../kernel/units.js';
-import { type Category, type CategoryAttribute, notTested, type PlanItem } from '../catalog/index.js';
+import { type Category, type CategoryAttribute, notTested, type Plan, type PlanItem } from '../catalog/index.js';
 import type { SignedInspection } from '../inspection/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
@@ -58,10 +58,9 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
   };
 }
 
-/** The plan as it was inspected; how it treats uncertainty is decided in the verdict. */
-function planOf({ signed, category }: CertificateGrounds): Parameters<typeof notTested>[1] {
-  const { id, version } = category;
-  return { category: id, categoryVersion: version, uncertaintyRule: 'undecided', items: signed.items };
+function planOf({ signed, category }: CertificateGrounds): Plan {
+  const { categoryVersion, uncertaintyRule } = signed.plan;
+  return { category: category.id, categoryVersion, uncertaintyRule, items: signed.items };
 }
 
 function partyText({ nameZh, uscc, address }: Party): CertificateParty {
