@@ -97,6 +97,8 @@ export class ConsignmentBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
+  // ValidateNested lets a list within the list through unchecked.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ConsignmentLineBody)
   lines: ConsignmentLineBody[];

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../kernel/quantity.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
+import type { Declared } from '../catalog/index.js';
 import type { Attributes, UnitKind } from '../units/index.js';
 
 export const consignment = subjectType('consignment');
@@ -13,7 +14,7 @@ export interface AnnouncedLine {
   /** Pieces are counted in H87. */
   readonly quantity: Quantity;
   readonly attributes: Attributes;
-  readonly declared: Readonly<Record<string, string>>;
+  readonly declared: Declared;
   readonly lotNo?: string;
   readonly productionDay?: string;
 }

@@ -39,7 +39,8 @@ export class IntakeService {
     const { count = 1, isSample = false } = body;
     return this.ledger.record(actor, async (tx) => {
       const consignment = await consignmentFor(tx, actor, id);
-      const line = await tx.findOne(ConsignmentLine, { consignmentId: id, lineNo });
+      const lines = await tx.find(ConsignmentLine, { consignmentId: id });
+      const line = lines.find((each) => each.lineNo === lineNo);
       if (!line) throw refuse.lineUnknown({ lineNo });
       const unitIds = Array.from({ length: count }, () => this.ids.next());
       return receiveLine(consignment, line, { ...body, isSample, unitIds });

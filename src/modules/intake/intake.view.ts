@@ -1,4 +1,5 @@
 import type { Quantity } from '../../kernel/quantity.js';
+import type { Declared } from '../catalog/index.js';
 import type { Attributes } from '../units/index.js';
 import type { ConsignmentLineView, ConsignmentView } from './intake.dto.js';
 import type { Consignment, ConsignmentLine } from './intake.entity.js';
@@ -30,8 +31,8 @@ export function lineAttributes(line: ConsignmentLine): Attributes {
   return JSON.parse(line.attributes) as Attributes;
 }
 
-export function lineDeclared(line: ConsignmentLine): Readonly<Record<string, string>> {
-  return JSON.parse(line.declared) as Readonly<Record<string, string>>;
+export function lineDeclared(line: ConsignmentLine): Declared {
+  return JSON.parse(line.declared) as Declared;
 }
 
 function receivedOf({ kind, receivedUnits, receivedValue, quantityUnit }: ConsignmentLine): Quantity | null {

@@ -87,6 +87,17 @@ describe('receiving a line', () => {
     });
   });
 
+  it('keeps what was declared of the whole line away from its pieces', () => {
+    const declared = '{"quantity":"3","skuName":"紫晶手串"}';
+    const arrival = { isSample: false, unitIds: ids(1) };
+    const [, piece] = receiveLine(consignment, { ...pieces, declared }, { ...arrival, count: 1 });
+    expect(piece?.contents.party).toMatchObject({ declared: { skuName: '紫晶手串' } });
+    expect(piece?.contents.party).not.toHaveProperty('declared.quantity');
+    const quantity = { value: '500', unit: 'KGM' };
+    const [, whole] = receiveLine(consignment, { ...lot, declared }, { ...arrival, quantity });
+    expect(whole?.contents.party).toHaveProperty('declared.quantity', '3');
+  });
+
   it.each([
     [60, ['60']],
     [61, ['60', '1']],

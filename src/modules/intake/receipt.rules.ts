@@ -1,5 +1,6 @@
 import type { Quantity } from '../../kernel/quantity.js';
 import type { LedgerEvent } from '../../ledger/index.js';
+import type { Declared } from '../catalog/index.js';
 import { unit, type UnitKind, unitRegistered } from '../units/index.js';
 import { type Amount, quantityOf } from './amount.rules.js';
 import type { Consignment, ConsignmentLine } from './intake.entity.js';
@@ -76,9 +77,14 @@ function registered(id: string, { consignment, line, kind, quantity, isSample }:
       merchantId: consignment.merchantId,
       consignmentId: consignment.id,
       productId: productId ?? undefined,
-      declared: lineDeclared(line),
+      declared: declaredOfOne(kind, lineDeclared(line)),
     },
   });
+}
+
+// A declared quantity is the line's: of one piece among many it would be wrong.
+function declaredOfOne(kind: UnitKind, { quantity, ...others }: Declared): Declared {
+  return kind === 'lot' && quantity !== undefined ? { ...others, quantity } : others;
 }
 
 function chunked(ids: readonly string[]): (readonly string[])[] {
