@@ -1,4 +1,4 @@
-import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import {
   announced,
   BRACELET_LINE,
@@ -33,7 +33,7 @@ describeOnBoth('intake', (world) => {
       warehouseId: people.warehouseId,
       merchantId: people.merchantId,
       quantity: { value: '1', unit: 'H87' },
-      attributes: ATTRIBUTES['crystal-jewelry'],
+      attributes: BRACELET_LINE.attributes,
       declared: BRACELET_LINE.declared,
       isSample: false,
       stage: 'received',

@@ -13,17 +13,20 @@ export const BRACELET_LINE = {
   categoryId: 'crystal-jewelry',
   kind: 'piece',
   count: 1,
-  attributes: ATTRIBUTES['crystal-jewelry'],
+  attributes: { ...ATTRIBUTES['crystal-jewelry'], totalMass: '21.36', beadSize: '8.0', beadCount: '24' },
   declared: { skuName: '天然紫晶手串 8mm', documents: '营业执照、合格证' },
 };
 
-/** A lot of shrimp in packs of 1 kg as `templates/categories/frozen-shrimp.json` asks for it. */
+// Sold by weight, so that the glaze counts and there is no net content.
+const { netContent: _, ...SHRIMP } = ATTRIBUTES['frozen-shrimp'];
+
+/** A lot of shrimp, sold by weight, as `templates/categories/frozen-shrimp.json` asks for it. */
 export const SHRIMP_LINE = {
   name: '冻南美白对虾',
   categoryId: 'frozen-shrimp',
   kind: 'lot',
   quantity: { value: '500', unit: 'KGM' },
-  attributes: ATTRIBUTES['frozen-shrimp'],
+  attributes: { ...SHRIMP, packing: '散装称重' },
   declared: { quantity: '500 kg', skuName: '冻南美白对虾 去头 31/40', documents: '检疫证明、购销凭证' },
   lotNo: 'L20261102',
   productionDay: '2026-11-02',
