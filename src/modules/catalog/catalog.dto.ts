@@ -1,16 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsObject, IsUUID, Matches, ValidateNested } from 'class-validator';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import type { Declared, RecordedAttributes } from './catalog.events.js';
 import { IsAttributes, IsDeclared } from './goods-fields.js';
@@ -42,7 +32,7 @@ export class PlanBody {
   categoryId: string;
 
   /** The version that the choice was made for; the one in force when left out. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(40)
   categoryVersion?: string;
 
@@ -59,7 +49,7 @@ export class PlanBody {
   @Type(() => OwnLimitBody)
   limits: OwnLimitBody[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(UNCERTAINTY_RULES)
   uncertaintyRule?: UncertaintyRule;
 
@@ -68,18 +58,18 @@ export class PlanBody {
 }
 
 export class PlansQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(CODE)
   categoryId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   warehouseId?: string;
 }
 
 export class ProductBody {
   /** Whose product; only for staff of the warehouse. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   merchantId?: string;
 
@@ -89,11 +79,11 @@ export class ProductBody {
   @Matches(CODE)
   categoryId: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(80)
   brand?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   spec?: string;
 
@@ -106,11 +96,11 @@ export class ProductBody {
 }
 
 export class ProductsQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   merchantId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(CODE)
   categoryId?: string;
 }

@@ -1,12 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { CERTIFICATE_STATES, type CertificateState } from './certificates.events.js';
 
+// Unlike IsOptional, this refuses null.
+const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
+
 export class IssueBody {
   /** The unit's certificate that the new one replaces. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   supersedes?: string;
 }
@@ -15,7 +18,7 @@ export class PublicReasonBody {
   @IsText(300)
   zh: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(300)
   en?: string;
 }
@@ -29,11 +32,11 @@ export class StateBody {
 }
 
 export class CertificatesQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(CERTIFICATE_STATES)
   state?: CertificateState;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   unitId?: string;
 }

@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -14,7 +13,7 @@ import {
 } from 'class-validator';
 import { type Role, ROLES } from '../../kernel/actor.js';
 import { Receipt } from '../../ledger/index.js';
-import { IsText } from '../../platform/http/fields.js';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 
 export class SignInBody {
@@ -49,7 +48,7 @@ export class RolesBody {
 
 export class AccountsQuery extends PageQuery {
   /** Whose accounts; the caller's own party when left out. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   partyId?: string;
 }

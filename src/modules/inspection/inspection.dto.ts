@@ -1,15 +1,6 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsOptional,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { INSPECTION_STATES, type InspectionState } from './inspection.states.js';
 import type { ReadingValue } from './judge-reading.js';
@@ -28,7 +19,7 @@ export class ReadingBody {
   value: unknown;
 
   /** With what it was measured, such as its number. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(120)
   instrument?: string;
 }
@@ -47,17 +38,17 @@ export class ReviewBody {
   decision: 'sign' | 'return';
 
   /** Needed when it is returned. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(500)
   reason?: string;
 }
 
 export class InspectionsQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   unitId?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(INSPECTION_STATES)
   state?: InspectionState;
 }

@@ -7,22 +7,17 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsUUID,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { Quantity } from '../../kernel/quantity.js';
-import { IsDay, IsDecimalText, IsText, IsUnit } from '../../platform/http/fields.js';
+import { IsDay, IsDecimalText, IsText, IsUnit, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { type Declared, IsAttributes, IsDeclared } from '../catalog/index.js';
 import { type Attributes, QuantityView, type UnitKind } from '../units/index.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from './intake.states.js';
-
-// Unlike IsOptional, this refuses null.
-const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
 
 export class QuantityBody implements Quantity {
   @IsDecimalText()
@@ -124,11 +119,11 @@ export class ReceiptBody {
 }
 
 export class ConsignmentsQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(CONSIGNMENT_STATES)
   state?: ConsignmentState;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   merchantId?: string;
 }

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { IsInt, Max, Min } from 'class-validator';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { MAX_COPIES } from './labelling.events.js';
 
 export class PrintBody {
@@ -20,14 +20,14 @@ const MOST_NUMBER = 1_000_000;
 
 /** Which copies to print, by their numbers; all when left out. */
 export class SheetQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(MOST_NUMBER)
   from?: number;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Number)
   @IsInt()
   @Min(1)

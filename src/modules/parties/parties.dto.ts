@@ -6,14 +6,13 @@ import {
   IsArray,
   IsIn,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
   ValidateNested,
 } from 'class-validator';
 import { PARTY_KINDS, type PartyKind, type Role, ROLES } from '../../kernel/actor.js';
-import { IsDay, IsText } from '../../platform/http/fields.js';
+import { IsDay, IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 
 /** Printable, and not only spaces. */
@@ -23,7 +22,7 @@ export class PartyNameBody {
   @IsText(200)
   zh: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(200)
   en?: string;
 }
@@ -57,23 +56,23 @@ export class PartyFactsBody {
   uscc: string;
 
   /** Needed when the check character is wrong and the code stands so on the licence. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(500)
   usccReason?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(300)
   address?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(40)
   phone?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsText(80)
   contactName?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsObject()
   @ValidateNested()
   @Type(() => LaboratoryBody)
@@ -105,7 +104,7 @@ export class NewAccountBody {
 }
 
 export class PartiesQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(PARTY_KINDS)
   kind?: PartyKind;
 }

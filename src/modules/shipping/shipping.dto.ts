@@ -12,7 +12,7 @@ import {
 import { IsText } from '../../platform/http/fields.js';
 import type { Recipient } from './shipping.events.js';
 
-// Unlike IsOptional, this refuses null.
+// Unlike this refuses null.
 const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
 
 export class RecipientBody implements Recipient {

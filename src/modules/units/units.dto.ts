@@ -1,15 +1,15 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import type { Quantity } from '../../kernel/quantity.js';
-import { IsText } from '../../platform/http/fields.js';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { type Stage, STAGES } from './units.events.js';
 
 export class UnitsQuery extends PageQuery {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(STAGES)
   stage?: Stage;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   consignmentId?: string;
 }

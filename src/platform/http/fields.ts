@@ -1,4 +1,4 @@
-import { registerDecorator, ValidateBy, type ValidationOptions } from 'class-validator';
+import { registerDecorator, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
 import { isDay as dayExists, isInstant as instantExists } from '../../kernel/instant.js';
 import { isUnitCode } from '../../kernel/units.js';
 
@@ -45,6 +45,9 @@ export function IsDecimalText(): PropertyDecorator {
     validator: { validate: (value: unknown) => typeof value === 'string' && DECIMAL.test(value) },
   });
 }
+
+/** The field may be missing. Unlike class-validator's IsOptional this refuses null, which means nothing here. */
+export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** A unit of the one table in kernel/units. */
 export function IsUnit(options?: ValidationOptions): PropertyDecorator {

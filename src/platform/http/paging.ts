@@ -1,15 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
+import { IsText, MayBeLeftOut } from './fields.js';
 
 /** `?after=<cursor>&limit=50`: a page of a list. */
 export class PageQuery {
   /** The `next` of the page before. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @MayBeLeftOut()
+  @IsText(200)
   after?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Number)
   @IsInt()
   @Min(1)

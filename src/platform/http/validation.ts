@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import type { Text } from '../../kernel/language.js';
 import { Refusal } from '../../kernel/refusal.js';
@@ -20,9 +20,17 @@ export class InvalidBody extends Refusal {
   }
 }
 
+/** Nest takes a body of `null` for an empty one; here it is as wrong as any other that is no object. */
+class BodyPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && value === null) throw new InvalidBody([]);
+    return super.transform(value, metadata);
+  }
+}
+
 /** Checks shape at the edge: unknown fields are refused and nothing is converted implicitly. */
 export function bodyPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new BodyPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,

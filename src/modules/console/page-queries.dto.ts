@@ -1,0 +1,21 @@
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import { PARTY_KINDS, type PartyKind } from '../../kernel/actor.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { MayBeLeftOut } from '../../platform/http/fields.js';
+
+/** How many rows a list shows at once. */
+export const ROWS = 50;
+
+/** What the address of any page may say: the language, and where a list goes on. */
+export class LookQuery extends PageQuery {
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(40)
+  lang?: string;
+}
+
+export class PartiesLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsIn(PARTY_KINDS)
+  kind?: PartyKind;
+}
