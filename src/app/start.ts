@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../platform/config/config.js';
@@ -14,4 +15,12 @@ export async function createApp(config: Config, system: SystemParts = {}): Promi
   });
   await prepareServer(app);
   return app;
+}
+
+/** The application without its HTTP server, for commands that a person runs. Throws like `createApp`; close it after. */
+export function createContext(config: Config, system: SystemParts = {}): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(config, system), {
+    logger: pinoLogger(config.logLevel),
+    abortOnError: false,
+  });
 }

@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../src/app/folders.js';
+import type { Environment } from '../../src/platform/config/config.js';
+import { DATABASES, emptyDatabase } from '../support/databases.js';
+import { newUscc } from '../support/parties.js';
+import { ServerProcess } from '../support/server-process.js';
+
+const COMMAND = join(ROOT, 'dist/scripts/admin.js');
+
+interface Outcome {
+  readonly status: number;
+  readonly words: string;
+}
+
+/** The built command as a person runs it, beside the built server on the same database. */
+describe.each(DATABASES)('the admin command (%s)', (kind) => {
+  let folder: string;
+  let environment: Environment;
+  let server: ServerProcess;
+
+  beforeAll(async () => {
+    if (!existsSync(COMMAND)) throw new Error('build first: npm run build');
+    folder = await mkdtemp(join(tmpdir(), 'yanzhen-admin-'));
+    const database = await emptyDatabase(kind, folder);
+    environment = { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), KEYS_DIR: join(folder, 'keys') };
+    server = await ServerProcess.start(environment);
+  });
+
+  afterAll(async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function admin(...words: string[]): Promise<Outcome> {
+    const env = { ...process.env, LOG_LEVEL: 'warn', ...environment };
+    return new Promise((resolve) => {
+      execFile(process.execPath, [COMMAND, ...words], { env }, (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code) : 0, words: stdout + stderr });
+      });
+    });
+  }
+
+  const wish = (login: string) => [
+    '--login',
+    login,
+    '--name',
+    '王丽',
+    '--warehouse',
+    '示例质检仓',
+    '--uscc',
+    newUscc(),
+  ];
+
+  async function signIn(login: string, password: string): Promise<Response> {
+    const headers = { 'content-type': 'application/json', origin: server.url };
+    const body = JSON.stringify({ login, password });
+    return fetch(`${server.url}/api/v1/sessions`, { method: 'POST', headers, body });
+  }
+
+  function passwordIn({ words }: Outcome): string {
+    return /^密码 Password: ([0-9A-Z-]{19})$/m.exec(words)?.[1] ?? '';
+  }
+
+  it('tells its use, and says what is missing', async () => {
+    expect(await admin('--help')).toMatchObject({ status: 0, words: expect.stringContaining('reset-password') });
+    expect(await admin('new', '--login', 'a')).toMatchObject({ status: 2, words: expect.stringContaining('--name') });
+    expect(await admin('remove')).toMatchObject({ status: 2 });
+    expect(await admin('new', '--colour', 'red')).toMatchObject({ status: 2 });
+  });
+
+  it('makes the first warehouse and its administrator, who can sign in to the running server', async () => {
+    const made = await admin('new', ...wish('Boss'));
+    expect(made).toMatchObject({ status: 0 });
+    const answer = await signIn('boss', passwordIn(made));
+    expect(answer.status).toBe(201);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const parties = await fetch(`${server.url}/api/v1/parties`, { headers: { cookie } });
+    expect(await parties.json()).toMatchObject({ items: [{ kind: 'warehouse', name: { zh: '示例质检仓' } }] });
+  });
+
+  it('makes no second one unless it is told to', async () => {
+    const refused = await admin('new', ...wish('second'));
+    expect(refused).toMatchObject({ status: 1, words: expect.stringContaining('--force-new-warehouse') });
+    const forced = await admin('new', ...wish('second'), '--force-new-warehouse', '--password', 'chosen by hand');
+    expect(forced).toMatchObject({ status: 0, words: expect.not.stringContaining('chosen') });
+    expect((await signIn('second', 'chosen by hand')).status).toBe(201);
+  });
+
+  it('says in both languages why it refuses', async () => {
+    const outcome = await admin('new', ...wish('third').slice(0, -1), '123', '--force-new-warehouse');
+    expect(outcome.status).toBe(1);
+    expect(outcome.words).toMatch(/统一社会信用代码“123”.*\n.*credit code "123"/);
+  });
+
+  it('sets a new password, which ends the sessions of the old one', async () => {
+    const before = await signIn('second', 'chosen by hand');
+    const cookie = before.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const reset = await admin('reset-password', '--login', 'SECOND');
+    expect(reset).toMatchObject({ status: 0 });
+    expect((await fetch(`${server.url}/api/v1/sessions/current`, { headers: { cookie } })).status).toBe(401);
+    expect((await signIn('second', 'chosen by hand')).status).toBe(401);
+    expect((await signIn('second', passwordIn(reset))).status).toBe(201);
+    expect(await admin('reset-password', '--login', 'nobody')).toMatchObject({ status: 1 });
+  });
+
+  it('lets the server go on writing afterwards', async () => {
+    const made = await admin('new', ...wish('fourth'), '--force-new-warehouse');
+    const login = await signIn('fourth', passwordIn(made));
+    const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const body = JSON.stringify({ kind: 'merchant', name: { zh: '甲' }, uscc: newUscc() });
+    const headers = { 'content-type': 'application/json', origin: server.url, cookie };
+    expect((await fetch(`${server.url}/api/v1/parties`, { method: 'POST', headers, body })).status).toBe(201);
+  });
+});
