@@ -20,6 +20,10 @@ export class IdentityQueries {
     return this.database.reader.find(Account, where, { orderBy: 'id', ...page });
   }
 
+  account(viewer: Actor, id: string): Promise<Account> {
+    return accountFor(this.database.reader, viewer, id);
+  }
+
   apiKeys(viewer: Actor, accountId: string): Promise<ApiKey[]> {
     return accountFor(this.database.reader, viewer, accountId).then(({ id }) =>
       this.database.reader.find(ApiKey, { accountId: id }, { orderBy: 'id' }),

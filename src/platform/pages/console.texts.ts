@@ -30,7 +30,9 @@ const navigation = {
   'nav.live': { zh: '直播', en: 'Live' },
   'nav.parties': { zh: '主体', en: 'Parties' },
   'nav.plans': { zh: '检测方案', en: 'Plans' },
+  'nav.products': { zh: '商品档案', en: 'Products' },
   'nav.accounts': { zh: '账号', en: 'Accounts' },
+  'nav.log': { zh: '日志', en: 'Log' },
 };
 
 const forms = {

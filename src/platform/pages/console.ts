@@ -2,8 +2,10 @@ import type { Role } from '../../kernel/actor.js';
 
 /** What the frame around every console page needs: who is signed in, where, and on which page. */
 export interface ConsoleFrame {
-  /** The page itself, without its query: marks the menu, and is where the language switch leads. */
+  /** The page itself, without its query: marks the menu. */
   readonly path: string;
+  /** The page with its query but for the language: where the language switch leads. */
+  readonly here: string;
   /** The person's number, and the name where there is one. */
   readonly person: string;
   /** Name of the person's party. */
@@ -30,9 +32,11 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'labels', path: '/console/labels', roles: ['packer'] },
   { key: 'shipments', path: '/console/shipments', roles: ['shipper'] },
   { key: 'live', path: '/console/live', roles: ['host'] },
+  { key: 'products', path: '/console/products', roles: ['merchant', 'receiver'] },
   { key: 'parties', path: '/console/parties', roles: ['admin'] },
   { key: 'plans', path: '/console/plans', roles: ['admin'] },
   { key: 'accounts', path: '/console/accounts', roles: ['admin'] },
+  { key: 'log', path: '/console/log', roles: ['admin', 'regulator'] },
 ];
 
 /** The menu of an account: what its roles use, in the order of a product's life. An administrator sees everything. */

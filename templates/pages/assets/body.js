@@ -1,10 +1,13 @@
 // A form as the JSON that the API wants: names are paths (`lines[0].quantity.value`), empty fields are left out.
 
-/** Throws { field } when a field says something that its `data-type` cannot be. */
-export function bodyOf(form) {
+/**
+ * Fields inside a `[data-if-filled]` count only when one of them that a person fills is filled: a blank reading is none.
+ * Throws { field } when a field says something that its `data-type` cannot be.
+ */
+export function bodyOf(form, without = []) {
   const body = {};
   for (const field of form.elements) {
-    if (!counts(field)) continue;
+    if (!counts(field) || without.includes(field.name) || isInBlankGroup(field)) continue;
     const value = valueOf(field);
     if (value !== undefined) put(body, pathOf(field.name), value, field.type === 'checkbox');
   }
@@ -16,6 +19,16 @@ function counts(field) {
   if (field.type === 'radio') return field.checked;
   // A checkbox of a list counts when it is ticked; one of its own is true or false.
   return field.type !== 'checkbox' || field.checked || field.dataset.type === 'boolean';
+}
+
+function isInBlankGroup(field) {
+  const group = field.closest?.('[data-if-filled]');
+  if (!group) return false;
+  return ![...group.querySelectorAll('[data-fills]')].some((each) => !each.disabled && isFilled(each));
+}
+
+function isFilled(field) {
+  return field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value.trim() !== '';
 }
 
 function valueOf(field) {
@@ -30,14 +43,20 @@ function valueOf(field) {
       return text === 'true';
     case 'json':
       return json(text, field);
+    case 'lines':
+      return parts(text, /\n/);
     case 'list':
-      return text
-        .split(/[\n,，、;；]/)
-        .map((part) => part.trim())
-        .filter(Boolean);
+      return parts(text, /[\n,，、;；]/);
     default:
       return text;
   }
+}
+
+function parts(text, border) {
+  return text
+    .split(border)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 function integer(text, field) {

@@ -1,7 +1,9 @@
 // <form data-api="POST /api/v1/…" data-next="/console/units/{unit}"> sends JSON to the API. A problem keeps the input
 // and says beside each field what is wrong. The same idempotency key is sent until an answer says that it worked, so a
-// second press after a lost answer records nothing twice.
+// second press after a lost answer records nothing twice. A `[field]` in the address is taken from the form.
+import { showAnswer } from './answers.js';
 import { bodyOf } from './body.js';
+import { refreshRegions } from './live-regions.js';
 import { clearProblem, showProblem } from './problems.js';
 import { keepToast, toast } from './toasts.js';
 
@@ -9,10 +11,14 @@ const dirty = new Set();
 
 /** Tells whether any form holds typing that was not submitted. */
 export function isDirty() {
-  return dirty.size > 0;
+  return [...dirty].some((form) => form.isConnected);
 }
 
-export function prepareForm(form, texts) {
+export function prepareForms(root, texts) {
+  for (const form of root.querySelectorAll('form[data-api]')) prepareForm(form, texts);
+}
+
+function prepareForm(form, texts) {
   renewKey(form, false);
   form.addEventListener('input', () => dirty.add(form));
   form.addEventListener('submit', (event) => {
@@ -29,7 +35,7 @@ async function submit(form, texts) {
     const bodies = upload ? filesOf(upload) : [jsonOf(form)];
     let answer;
     for (const body of bodies) answer = await send(form, texts, body);
-    succeed(form, texts, answer);
+    await succeed(form, texts, answer);
   } catch (trouble) {
     showProblem(form, asProblem(trouble, texts));
   } finally {
@@ -40,7 +46,8 @@ async function submit(form, texts) {
 function jsonOf(form) {
   const [method] = form.dataset.api.split(' ');
   if (method === 'DELETE' || method === 'GET') return {};
-  return { type: 'application/json', bytes: JSON.stringify(bodyOf(form)) };
+  const placed = [...form.dataset.api.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name);
+  return { type: 'application/json', bytes: JSON.stringify(bodyOf(form, placed)) };
 }
 
 function filesOf(input) {
@@ -48,7 +55,8 @@ function filesOf(input) {
 }
 
 async function send(form, texts, { type, bytes }) {
-  const [method, url] = form.dataset.api.split(' ');
+  const [method, pattern] = form.dataset.api.split(' ');
+  const url = pattern.replace(/\[([^\]]+)\]/g, (_, name) => encodeURIComponent(form.elements[name].value));
   const headers = { accept: 'application/json', 'accept-language': texts.language };
   if (type) headers['content-type'] = type;
   const key = keyField(form);
@@ -61,16 +69,18 @@ async function send(form, texts, { type, bytes }) {
   return answer;
 }
 
-function succeed(form, texts, answer) {
+async function succeed(form, texts, answer) {
   dirty.delete(form);
   const said = form.dataset.done ?? texts.textDone;
-  if (form.dataset.next === 'stay') {
-    form.reset();
-    toast(said);
+  if (form.dataset.next === 'here') {
+    if ('resets' in form.dataset) form.reset();
+    if (said) toast(said);
+    await refreshRegions((region) => prepareForms(region, texts));
+    showAnswer(form, answer);
     form.dispatchEvent(new CustomEvent('recorded', { bubbles: true, detail: answer }));
     return;
   }
-  if (form.dataset.api.startsWith('POST') || form.dataset.done) keepToast(said);
+  if (said && !form.dataset.api.startsWith('DELETE')) keepToast(said);
   if (form.dataset.next) location.assign(addressOf(form.dataset.next, answer));
   else location.reload();
 }

@@ -24,10 +24,9 @@ export function watchScans({ isBusy, sayBusy }) {
   function caught(event) {
     const { keys, field, before } = burst;
     burst = fresh();
-    if (field === form.elements.code) return;
+    if (field === form.elements.code || field?.matches?.('[data-scan-target]')) return;
     event.preventDefault();
     event.stopPropagation();
-    if (field?.matches?.('[data-scan-target]')) return;
     if (before !== undefined) field.value = before;
     open(keys);
   }

@@ -1,0 +1,48 @@
+import { pageTexts } from '../../platform/pages/page-texts.js';
+import { sharedTexts } from './shared.texts.js';
+
+export const partyTexts = pageTexts('console-parties', {
+  ...sharedTexts,
+  registerKind: { zh: '登记{kind}', en: 'Register a {kind}' },
+  kind: { zh: '类别', en: 'Kind' },
+  register: { zh: '登记主体', en: 'Register a party' },
+  warehouseByCommand: {
+    zh: '新的质检仓只能在服务器命令行开设。',
+    en: 'A new warehouse can only be made at the server’s command line.',
+  },
+  nameZh: { zh: '名称（中文，与营业执照一致）', en: 'Name (Chinese, as on the licence)' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+  usccHint: { zh: '18 位，照营业执照填写', en: '18 characters, as on the business licence' },
+  usccReason: { zh: '校验位不符的理由', en: 'Why the check character is wrong' },
+  usccReasonHint: {
+    zh: '只有代码与营业执照一致、校验位却不符时才填',
+    en: 'Only when the code is as printed on the licence and the check character is wrong all the same',
+  },
+  address: { zh: '地址', en: 'Address' },
+  phone: { zh: '电话', en: 'Phone' },
+  contactName: { zh: '联系人', en: 'Contact' },
+  contactHint: { zh: '属个人信息，可按要求删除', en: 'Personal data; it can be erased on request' },
+  cma: { zh: '资质认定（CMA）编号', en: 'CMA number' },
+  cmaHint: { zh: '12 位数字', en: '12 digits' },
+  scope: { zh: '能力范围', en: 'Accredited for' },
+  scopeHint: { zh: '标准或方法，每行一项', en: 'Standards or methods, one a line' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
+  registeredAt: { zh: '登记时间', en: 'Registered' },
+  accounts: { zh: '账号', en: 'Accounts' },
+  noAccounts: { zh: '还没有账号，这个主体现在不能登录。', en: 'No account yet: nobody of this party can sign in.' },
+  openAccount: { zh: '开设账号', en: 'Open an account' },
+  changeTitle: { zh: '修改{name}', en: 'Change {name}' },
+  saved: { zh: '已保存，原来的内容仍在日志里', en: 'Saved; what it said before stays in the log' },
+  open: { zh: '有效', en: 'Open' },
+  closed: { zh: '已停用', en: 'Closed' },
+  login: { zh: '登录名', en: 'Login name' },
+  personName: { zh: '姓名', en: 'Name of the person' },
+  roles: { zh: '角色', en: 'Roles' },
+  password: { zh: '初始密码', en: 'First password' },
+  passwordHint: {
+    zh: '至少 10 个字符，不能与登录名相同。请本人登录后找管理员更换。',
+    en: 'At least 10 characters, not the login name. Tell it to the person and to nobody else.',
+  },
+  numberHint: { zh: '证书上只印编号，不印姓名', en: 'Certificates print the number, never the name' },
+});
