@@ -20,12 +20,13 @@ export function drawnBracelet(): Promise<Uint8Array> {
 export function drawnShrimp(): Promise<Uint8Array> {
   const shrimp = Array.from({ length: 12 }, (_, i) => {
     const [x, y] = [280 + (i % 4) * 215, 290 + Math.floor(i / 4) * 240];
-    return `<g transform="translate(${x} ${y}) rotate(${(i * 37) % 60 - 30})">
+    return `<g transform="translate(${x} ${y}) rotate(${((i * 37) % 60) - 30})">
       <path d="M-70 20 A75 75 0 1 1 55 55" fill="none" stroke="#e79a83" stroke-width="44" stroke-linecap="round"/>
       <path d="M-70 20 A75 75 0 1 1 55 55" fill="none" stroke="#f7cdbf" stroke-width="9" stroke-dasharray="3 22"/>
       <path d="M55 55 l34 10 l-8 26 z" fill="#cf6a55"/></g>`;
   });
-  const tray = '<rect x="110" y="120" width="980" height="880" rx="46" fill="#eef5f8" stroke="#c5d6de" stroke-width="8"/>';
+  const tray =
+    '<rect x="110" y="120" width="980" height="880" rx="46" fill="#eef5f8" stroke="#c5d6de" stroke-width="8"/>';
   return photograph('', tray + shrimp.join(''));
 }
 

@@ -10,7 +10,7 @@ export class CategorySummaryView {
   hash: string;
   name: TextView;
   industry: string;
-  unitKinds: readonly string[];
+  unitKinds: string[];
   itemCount: number;
 }
 
@@ -20,14 +20,14 @@ export class CategoryList {
 
 /** All of a category's file, as `templates/categories/category.schema.json` describes it. */
 export class CategoryView extends CategorySummaryView {
-  standards: readonly object[];
-  attributes: readonly object[];
-  items: readonly object[];
-  labelFields: readonly object[];
-  certificateFields: readonly object[];
-  consistencyRules: readonly object[];
-  forbiddenClaims: readonly object[];
-  notCovered: readonly object[];
+  standards: object[];
+  attributes: object[];
+  items: object[];
+  labelFields: object[];
+  certificateFields: object[];
+  consistencyRules: object[];
+  forbiddenClaims: object[];
+  notCovered: object[];
   retentionNote: TextView | null;
   returnRule: object | null;
 }
@@ -57,9 +57,9 @@ export class MissingLimitView {
 }
 
 export class PlanView extends PlanSummaryView {
-  items: readonly object[];
+  items: object[];
   /** Figures that are still missing: an item that lacks one stays undecided. */
-  missingLimits: readonly MissingLimitView[];
+  missingLimits: MissingLimitView[];
 }
 
 export class ProductView {

@@ -8,24 +8,23 @@ import { missingLimits } from './plan.rules.js';
 
 export function categorySummary({ category, hash, version }: LoadedCategory): CategorySummaryView {
   const { id, name, industry, unitKinds, items } = category;
-  return { id, version, hash, name, industry, unitKinds, itemCount: items.length };
+  return { id, version, hash, name, industry, unitKinds: [...unitKinds], itemCount: items.length };
 }
 
 export function categoryView(loaded: LoadedCategory): CategoryView {
-  const { standards, attributes, items, labelFields, certificateFields } = loaded.category;
-  const { consistencyRules, forbiddenClaims, notCovered, retentionNote, returnRule } = loaded.category;
+  const { category } = loaded;
   return {
     ...categorySummary(loaded),
-    standards,
-    attributes,
-    items,
-    labelFields,
-    certificateFields,
-    consistencyRules,
-    forbiddenClaims,
-    notCovered,
-    retentionNote,
-    returnRule,
+    standards: [...category.standards],
+    attributes: [...category.attributes],
+    items: [...category.items],
+    labelFields: [...category.labelFields],
+    certificateFields: [...category.certificateFields],
+    consistencyRules: [...category.consistencyRules],
+    forbiddenClaims: [...category.forbiddenClaims],
+    notCovered: [...category.notCovered],
+    retentionNote: category.retentionNote,
+    returnRule: category.returnRule,
   };
 }
 
@@ -37,7 +36,7 @@ export function planSummary(viewer: Actor, row: PlanVersion): PlanSummaryView {
 
 export function planView(viewer: Actor, row: PlanVersion): PlanView {
   const plan = publishedPlan(row);
-  return { ...planSummary(viewer, row), items: plan.items, missingLimits: missingLimits(plan) };
+  return { ...planSummary(viewer, row), items: [...plan.items], missingLimits: [...missingLimits(plan)] };
 }
 
 export function productView(product: Product): ProductView {
