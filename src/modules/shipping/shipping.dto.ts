@@ -1,19 +1,7 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsObject,
-  IsUUID,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { IsText } from '../../platform/http/fields.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import type { Recipient } from './shipping.events.js';
-
-// Unlike this refuses null.
-const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
 
 export class RecipientBody implements Recipient {
   @IsText(80)
