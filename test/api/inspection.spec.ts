@@ -1,4 +1,4 @@
-import { signedInspectionOf } from '../../src/modules/inspection/index.js';
+import { Inspection, inspectionProjection, signedInspectionOf } from '../../src/modules/inspection/index.js';
 import { demoWarehouse, type DemoWarehouse, staffOf } from '../support/catalog.js';
 import {
   BRACELET_READINGS,
@@ -9,9 +9,10 @@ import {
 } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
 import { newWarehouse } from '../support/parties.js';
+import { differencesAfterReplay } from '../support/replayed.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
-describeOnBoth('an inspection', (world) => {
+describeOnBoth('an inspection', (world, kind) => {
   let people: DemoWarehouse;
   beforeAll(async () => {
     people = await demoWarehouse(world());
@@ -268,6 +269,11 @@ describeOnBoth('an inspection', (world) => {
     const text = rows.map(({ content }) => content).join('\n');
     for (const secret of [people.inspector.accountId, people.merchantId, '8mm，与申报一致'])
       expect(text).not.toContain(secret);
+  });
+
+  it('follows from the log alone', async () => {
+    expect(await world().database.reader.find(Inspection, { state: 'signed' })).not.toEqual([]);
+    expect(await differencesAfterReplay(world(), kind, inspectionProjection)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
 import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
 import {
@@ -35,7 +36,7 @@ export const inspectionProjection: Projection = {
         ...NOT_SUBMITTED,
         ...NOT_REVIEWED,
       });
-      await tx.insert(InspectionPlan, { inspectionId: id, items: JSON.stringify(items) });
+      await tx.insert(InspectionPlan, { inspectionId: id, items: jsonText(items) });
     }),
     on(readingRecorded, async (tx, event) => {
       const { item, value, instrument = null, inspector } = event.contents.public;
@@ -43,7 +44,7 @@ export const inspectionProjection: Projection = {
         entry: event.index,
         inspectionId: subjectOf(event, 'inspection'),
         ...{ item, instrument },
-        value: JSON.stringify(value),
+        value: jsonText(value),
         inspectorNumber: inspector,
         accountId: event.contents.party.accountId,
         at: event.at,
@@ -73,8 +74,8 @@ export const inspectionProjection: Projection = {
           submitterNumber: inspector,
           submittedAt: event.at,
           verdict,
-          results: JSON.stringify(explained),
-          leftOut: JSON.stringify(leftOut),
+          results: jsonText(explained),
+          leftOut: jsonText(leftOut),
         },
       );
     }),
@@ -88,3 +89,9 @@ export const inspectionProjection: Projection = {
     }),
   ],
 };
+
+/** Keys in one order: those of a command stand as they came, those of a replay as the log keeps them. */
+function jsonText(value: object): string {
+  const plain: Json = JSON.parse(JSON.stringify(value));
+  return canonicalJson(plain);
+}
