@@ -1,13 +1,7 @@
-import {
-  plainDecimal,
-  publishedCount,
-  type RealFailure,
-  realFailures,
-  type Target,
-} from '../../../test/support/real-failures.js';
+import { counted, publishedReading, readingAtLimit } from '../../../test/support/published-readings.js';
+import { publishedCount, realFailures, type Target } from '../../../test/support/real-failures.js';
 import { category, day, judgeContext } from '../../../test/support/judging.js';
-import { parseQuantity } from '../../kernel/quantity.js';
-import { holds, type MicrobePlan, type PlanItem, planFrom } from '../catalog/index.js';
+import { holds, type PlanItem, planFrom } from '../catalog/index.js';
 import { judge } from './judge.rules.js';
 import type { ReadingValue } from './judge-reading.js';
 
@@ -30,30 +24,6 @@ function itemOf({ category: id, item }: Target): PlanItem {
 function verdict(target: Target, reading: ReadingValue): string {
   const context = judgeContext({ attributes: target.attributes, productionDay: day('2026-09-02') });
   return judge(itemOf(target), reading, context).verdict;
-}
-
-function publishedReading({ result }: RealFailure, item: PlanItem): ReadingValue {
-  if (item.judge.op !== 'samplingPlan') return { kind: 'number', ...parseQuantity(result) };
-  return counted(item, result.replace('CFU/g', '').split(',').map(plainDecimal));
-}
-
-function counted(item: PlanItem, counts: readonly string[]): ReadingValue {
-  const { organism, unit } = microbes(item);
-  return { kind: 'plan', rows: [{ organism: organism.zh, unit, counts: counts.map((value) => ({ value })) }] };
-}
-
-function microbes({ judge: by }: PlanItem): MicrobePlan {
-  const plan = by.op === 'samplingPlan' ? by.plans[0] : undefined;
-  if (!plan) throw new Error('no sampling plan');
-  return plan;
-}
-
-/** The limit as the bulletin prints it, as a reading: `≤0.1g/kg` is 0.1 g/kg, 不得检出 and 不得使用 are 未检出. */
-function atLimit({ limit }: RealFailure, item: PlanItem): ReadingValue {
-  if (limit.startsWith('不得')) return { kind: 'not-detected', unit: item.unit };
-  if (item.judge.op === 'samplingPlan') return counted(item, ['100', '100', '10', '10', '10']);
-  const [, printed = '', unit = ''] = /^≤([\d.×¹⁰²³⁴⁵]+)(.+)$/u.exec(limit) ?? [];
-  return { kind: 'number', ...parseQuantity(`${plainDecimal(printed)} ${unit}`) };
 }
 
 describe('the table of real failures', () => {
@@ -84,11 +54,11 @@ describe.each(tried)('$title', (failure) => {
   });
 
   it('passes at exactly the published limit', () => {
-    expect(verdict(failure.target, atLimit(failure, item))).toBe('pass');
+    expect(verdict(failure.target, readingAtLimit(failure, item))).toBe('pass');
   });
 
   it('fails just above the published limit', () => {
-    const at = atLimit(failure, item);
+    const at = readingAtLimit(failure, item);
     if (at.kind === 'not-detected') {
       expect(verdict(failure.target, { kind: 'number', value: '0.0001', unit: item.unit })).toBe('fail');
     } else if (at.kind === 'number') {
