@@ -1,5 +1,6 @@
 import { certificateGrounds, MARKS, signedInspection, unitRow } from '../../../test/support/certificate-grounds.js';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import { attributesOf } from '../units/index.js';
 import { certificateContent } from './certificate-content.rules.js';
 
 const content = certificateContent(certificateGrounds(), MARKS);
@@ -43,6 +44,13 @@ describe('the content of a certificate', () => {
     expect(values).not.toHaveProperty('beadSize');
   });
 
+  it('prints what was found in place of what was declared', () => {
+    const attributes = JSON.stringify({ ...attributesOf(unitRow()), totalMass: '25.62', shape: '随形' });
+    const printed = certificateContent(certificateGrounds({ unit: unitRow({ attributes }) }), MARKS).unit.attributes;
+    const values = Object.fromEntries(printed.map(({ code, value }) => [code, value]));
+    expect(values).toMatchObject({ totalMass: '25.60 g', gemName: '紫晶', shape: '随形' });
+  });
+
   it('prints the lot and its day where the unit has them', () => {
     const unit = unitRow({ lotNo: 'L-7', productionDay: '2026-11-01' });
     const { attributes } = certificateContent(certificateGrounds({ unit }), MARKS).unit;
@@ -60,7 +68,9 @@ describe('the content of a certificate', () => {
   });
 
   it('says what it does not cover in the words of the category', () => {
-    expect(content.notCovered).toEqual(certificateGrounds().category.notCovered.map(({ text }) => text));
+    const own = certificateGrounds().category.notCovered.map(({ text }) => text);
+    expect(content.notCovered.slice(0, -1)).toEqual(own);
+    expect(content.notCovered.at(-1)?.zh).toContain('未经检测');
   });
 
   it('has one spelling', () => {

@@ -1,8 +1,9 @@
 import { dayOf, type Instant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
+import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
-import { type Category, type CategoryAttribute, notTested, type Plan, type PlanItem } from '../catalog/index.js';
-import type { SignedInspection } from '../inspection/index.js';
+import { type Category, type Judge, type JudgeOp, notTested, type Plan, type PlanItem } from '../catalog/index.js';
+import type { ReadingValue, SignedInspection } from '../inspection/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
 import type {
@@ -32,6 +33,16 @@ export interface CertificateMarks {
   readonly logOrigin: string;
 }
 
+/** Operations whose reading is the attribute itself, as found. */
+const COMPARING: readonly JudgeOp[] = ['matchesDeclared', 'equalsNormalized', 'disclosedIf'];
+const SINGLE: readonly ReadingValue['kind'][] = ['number', 'text', 'enum'];
+
+/** Honest about the facts above the results: nobody measured them. */
+const REGISTERED_ONLY: Text = {
+  zh: '未列入检测结果的单元信息为送检登记信息，未经检测',
+  en: 'Facts about the unit outside the results are as registered with the consignment and were not tested',
+};
+
 type PrintedAttribute = CertificateUnit['attributes'][number];
 
 /** The words and figures of a certificate: what was recorded, as it was recorded, and nothing besides. */
@@ -45,12 +56,12 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     merchant: partyText(merchant),
     // Only results from outside name a laboratory, and an inspection holds none yet.
     laboratories: [],
-    unit: unitText(unit, category),
+    unit: unitText(grounds),
     photos: signed.photos,
     verdict: 'pass',
     results: signed.results.map((result) => resultText(signed, result)),
     notTested: notTested(category, planOf(grounds), attributesOf(unit)),
-    notCovered: category.notCovered.map(({ text }) => text),
+    notCovered: [...category.notCovered.map(({ text }) => text), REGISTERED_ONLY],
     inspector: signed.inspectorNumbers.join(', '),
     reviewer: signed.reviewerNumber,
     plan: { version: signed.plan.version, categoryHash: signed.plan.categoryHash },
@@ -67,7 +78,7 @@ function partyText({ nameZh, uscc, address }: Party): CertificateParty {
   return { name: nameZh, uscc, ...(address ? { address } : {}) };
 }
 
-function unitText(unit: Unit, category: Category): CertificateUnit {
+function unitText({ unit, category, signed }: CertificateGrounds): CertificateUnit {
   const { id, kind, name } = unit;
   invariant(kind === 'piece' || kind === 'lot', `a unit is a piece or a lot, not ${kind}`);
   return {
@@ -76,7 +87,7 @@ function unitText(unit: Unit, category: Category): CertificateUnit {
     name,
     category: { id: category.id, name: category.name },
     quantity: { value: unit.quantityValue, unit: unit.quantityUnit },
-    attributes: [...lotFacts(unit), ...attributeTexts(category.attributes, attributesOf(unit))],
+    attributes: [...lotFacts(unit), ...attributeTexts(category, attributesOf(unit), foundBy(signed))],
   };
 }
 
@@ -88,14 +99,36 @@ function lotFacts({ lotNo, productionDay }: Unit): PrintedAttribute[] {
   return facts.filter(({ value }) => value !== '');
 }
 
-/** Files are no words: the log has their hashes, a page of paper has no use for them. */
-function attributeTexts(known: readonly CategoryAttribute[], attributes: Attributes): PrintedAttribute[] {
-  return known.flatMap(({ code, name, type, unit }) => {
+/** What was found stands in place of what was declared. Files are no words: the log has their hashes. */
+function attributeTexts(
+  category: Category,
+  attributes: Attributes,
+  found: ReadonlyMap<string, string>,
+): PrintedAttribute[] {
+  return category.attributes.flatMap(({ code, name, type, unit }) => {
     const value = attributes[code];
     if (value === undefined || value === '' || type === 'file') return [];
-    const text = attributeText(value);
-    return [{ code, name, value: unit ? `${text} ${unitSymbol(unit)}` : text }];
+    const declared = attributeText(value);
+    return [{ code, name, value: found.get(code) ?? (unit ? `${declared} ${unitSymbol(unit)}` : declared) }];
   });
+}
+
+/** The readings of items that compare an attribute with the goods, by attribute. */
+function foundBy(signed: SignedInspection): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { item: code, value: reading } of signed.readings) {
+    const item = signed.items.find((each) => each.code === code);
+    if (!item || !isCompared(item) || !SINGLE.includes(reading.kind)) continue;
+    const { value, unit } = printedReading(item, reading);
+    found.set(item.judge.field, unit ? `${value} ${unit}` : value);
+  }
+  return found;
+}
+
+type Compared = Extract<Judge, { readonly op: 'matchesDeclared' | 'equalsNormalized' | 'disclosedIf' }>;
+
+function isCompared(item: PlanItem): item is PlanItem & { readonly judge: Compared } {
+  return COMPARING.includes(item.judge.op);
 }
 
 function attributeText(value: Attributes[string]): string {

@@ -4,9 +4,6 @@ import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { CERTIFICATE_STATES, type CertificateState } from './certificates.events.js';
 
-// Unlike IsOptional, this refuses null.
-const MayBeLeftOut = () => ValidateIf((_, value) => value !== undefined);
-
 export class IssueBody {
   /** The unit's certificate that the new one replaces. */
   @MayBeLeftOut()
