@@ -4,7 +4,8 @@ import { sha256 } from '../platform/keys/sha256.js';
 import { leafHash, toHex, TreeEdge } from '../tlog/index.js';
 import { commitmentOf } from './commitment.js';
 import { decodeEntry, type Entry } from './entry.js';
-import { type CommittedEvent, DISCLOSURE_GROUPS, type DisclosureGroup, type EventContents } from './event.js';
+import { committedEvent } from './committed-event.js';
+import { DISCLOSURE_GROUPS, type DisclosureGroup } from './event.js';
 import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerSubject } from './ledger.entity.js';
 import { entryBytes, insertEntry, saveTile } from './leaf-store.js';
 import type { Projections } from './projection.js';
@@ -55,7 +56,14 @@ async function replayRange(source: Reader, tx: Tx, { first, end, edge, projectio
     wrong.push(...disclosures.filter((row) => !isCommitted(entry, row)).map(({ grp }) => ({ index, group: grp })));
     await copyEntry(tx, index, bytes, entry);
     for (const row of disclosures) await tx.insert(LedgerDisclosure, row);
-    await projections.apply(tx, eventOf(index, entry, disclosures));
+    await projections.apply(
+      tx,
+      committedEvent(
+        index,
+        entry,
+        disclosures.map(({ grp, content }) => ({ group: grp, content })),
+      ),
+    );
   }
   for (const tile of edge.append(stored.map((bytes) => leafHash(sha256, bytes)))) await saveTile(tx, tile);
   const notes = await source.query<LedgerCheckpoint>(
@@ -68,14 +76,6 @@ async function replayRange(source: Reader, tx: Tx, { first, end, edge, projectio
 async function copyEntry(tx: Tx, index: number, bytes: Uint8Array, entry: Entry): Promise<void> {
   await insertEntry(tx, index, bytes);
   for (const { type, id } of entry.subjects) await tx.insert(LedgerSubject, { type, id, idx: index });
-}
-
-/** The event as it was when it was recorded, but for groups that were erased since. */
-function eventOf(index: number, entry: Entry, disclosures: readonly LedgerDisclosure[]): CommittedEvent {
-  const disclosed = Object.fromEntries(disclosures.map(({ grp, content }) => [grp, JSON.parse(content)]));
-  const { kind, at, actor, subjects } = entry;
-  const contents = { ...disclosed, ...(entry.clear === undefined ? {} : { clear: entry.clear }) } as EventContents;
-  return { index, kind, at, actor, subjects: subjects.map(({ type, id }) => ({ type, id })), contents };
 }
 
 function isCommitted(entry: Entry, { grp, salt, content }: LedgerDisclosure): boolean {

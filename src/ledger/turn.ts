@@ -5,6 +5,7 @@ import { sha256 } from '../platform/keys/sha256.js';
 import type { Tx } from '../platform/database/sql.js';
 import { type Hash, leafHash } from '../tlog/index.js';
 import { commitmentOf, disclose, type Disclosure, SALT_BYTES } from './commitment.js';
+import { committedEvent } from './committed-event.js';
 import { type Commitments, encodeEntry, ENTRY_VERSION, type Entry, type LinkedSubject } from './entry.js';
 import { asJson, DISCLOSURE_GROUPS, type LedgerEvent, type Subject } from './event.js';
 import { insertEntry } from './leaf-store.js';
@@ -74,21 +75,15 @@ export class Turn {
       await this.tx.insert(LedgerDisclosure, { idx: index, grp: group, salt, content });
     }
     for (const { type, id } of event.subjects) await this.tx.insert(LedgerSubject, { type, id, idx: index });
-    return this.place(index, entry, event, bytes);
+    await this.parts.projections.apply(this.tx, committedEvent(index, entry, disclosures));
+    return this.place(index, entry, bytes);
   }
 
-  private async place(index: number, entry: Entry, event: LedgerEvent, bytes: Uint8Array): Promise<PlacedEntry> {
+  private place(index: number, entry: Entry, bytes: Uint8Array): PlacedEntry {
     const { kind, at, actor } = entry;
-    const placed = { index, kind, at, actor, subjects: event.subjects, leafHash: leafHash(sha256, bytes) };
+    const subjects = entry.subjects.map(({ type, id }) => ({ type, id }));
+    const placed = { index, kind, at, actor, subjects, leafHash: leafHash(sha256, bytes) };
     this.placed.push(placed);
-    await this.parts.projections.apply(this.tx, {
-      index,
-      kind,
-      at,
-      actor,
-      subjects: event.subjects,
-      contents: event.contents,
-    });
     return placed;
   }
 

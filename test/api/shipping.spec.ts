@@ -161,5 +161,12 @@ describeOnBoth('shipping', (world) => {
       const { shipper } = await staffOf(world(), await newWarehouse(world(), '另一仓'));
       expect((await ship([unitId], {}, shipper)).body).toMatchObject({ status: 404, code: 'units.unknown' });
     });
+
+    it('to let a carrier ship what it may not even see', async () => {
+      const carrierId = await newParty(world(), people.admin, 'carrier', '另一承运商');
+      const shipper = await world().account(carrierId, 'carrier', 'shipper');
+      expect((await ship([unitId], {}, shipper)).body).toMatchObject({ status: 404, code: 'units.unknown' });
+      expect((await world().get(`/api/v1/units/${unitId}`, { as: shipper })).status).toBe(404);
+    });
   });
 });

@@ -45,6 +45,8 @@ export class PlanBody {
 
   @IsArray()
   @ArrayMaxSize(200)
+  // ValidateNested lets a list within the list through unchecked.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OwnLimitBody)
   limits: OwnLimitBody[];

@@ -74,7 +74,7 @@ export function publishedPlan(row: PlanVersion): PublishedPlan {
 
 /** The product when the viewer may see it; otherwise it is as unknown as one that does not exist. */
 export async function productFor(reader: Reader, viewer: Actor, id: string): Promise<Product> {
-  const product = await reader.findOne(Product, { ...productScope(viewer), id });
+  const product = await reader.findOne(Product, { id, ...productScope(viewer) });
   if (!product) throw refuse.productUnknown();
   return product;
 }

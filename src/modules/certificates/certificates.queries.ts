@@ -45,7 +45,7 @@ export class CertificatesQueries {
 
 /** The certificate when the viewer's party may see it; otherwise it is as unknown as one that does not exist. */
 export async function certificateFor(reader: Reader, viewer: Actor, id: string): Promise<Certificate> {
-  const certificate = await reader.findOne(Certificate, { ...certificateScope(viewer), id });
+  const certificate = await reader.findOne(Certificate, { id, ...certificateScope(viewer) });
   if (!certificate) throw refuse.unknown();
   return certificate;
 }

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsIn, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsUUID,
+  ValidateNested,
+  IsObject,
+} from 'class-validator';
 import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { INSPECTION_STATES, type InspectionState } from './inspection.states.js';
@@ -28,6 +37,8 @@ export class ReadingsBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(60)
+  // ValidateNested lets a list within the list through unchecked.
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ReadingBody)
   readings: ReadingBody[];
