@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT, TEMPLATES_FOLDER } from '../../src/app/folders.js';
 import { createApp } from '../../src/app/start.js';
 import { randomCode } from '../../src/kernel/base32.js';
@@ -14,7 +14,7 @@ import { drawnBracelet, drawnShrimp } from './photos.js';
 import { type Result, writeResults } from './results.js';
 import { summaryOf } from './summary.js';
 
-const OUT = join(ROOT, 'demo-out');
+const OUT = resolve(process.env['DEMO_OUT'] ?? join(ROOT, 'demo-out'));
 const ADMIN = { login: 'guanli', name: '钱管理' };
 /** Made up for the demo; the check character is right. */
 const WAREHOUSE = {
