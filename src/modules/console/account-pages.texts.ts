@@ -1,9 +1,8 @@
-import { pageTexts } from '../../platform/pages/page-texts.js';
-import { partyTexts } from './party-pages.texts.js';
+import { accountWords } from './account-words.js';
+import { consolePageTexts } from './shared.texts.js';
 
-export const accountTexts = pageTexts('console-accounts', {
-  ...partyTexts,
-  'nav.accounts': { zh: '账号', en: 'Accounts' },
+export const accountTexts = consolePageTexts('accounts', {
+  ...accountWords,
   ownAccounts: { zh: '本单位账号', en: 'Accounts of your party' },
   ownHint: {
     zh: '商家、检测机构、直播机构的账号在“主体”页里开设。',

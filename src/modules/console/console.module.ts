@@ -1,14 +1,51 @@
 import { Module } from '@nestjs/common';
+import { CertificatesModule } from '../certificates/index.js';
+import { InspectionModule } from '../inspection/index.js';
+import { IntakeModule } from '../intake/index.js';
+import { LabellingModule } from '../labelling/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AccountPages } from './account-pages.controller.js';
 import { ConsolePages } from './console-pages.js';
+import { ConsignmentQueue } from './consignment-queue.js';
 import { EntryPages } from './entry.controller.js';
+import { HomePages } from './home.controller.js';
 import { PartyPages } from './party-pages.controller.js';
+import { Queues } from './queues.js';
+import { ScannedCodes } from './scanned-codes.js';
+import { ScanPages } from './scan.controller.js';
+import { SetUp } from './set-up.js';
+import { UnitDetail } from './unit-detail.js';
+import { UnitFacts } from './unit-facts.js';
+import { UnitPages } from './unit-pages.controller.js';
+import { UnitRecord } from './unit-record.js';
+import { UnitTimeline } from './unit-timeline.js';
+import { WorkCards } from './work-cards.js';
 
+/** The pages for people who work here. They read through the modules' queries, and write through the API only. */
 @Module({
-  imports: [PartiesModule, UnitsModule],
-  controllers: [EntryPages, PartyPages, AccountPages],
-  providers: [ConsolePages],
+  imports: [
+    PartiesModule,
+    UnitsModule,
+    IntakeModule,
+    InspectionModule,
+    CertificatesModule,
+    LabellingModule,
+    ShippingModule,
+  ],
+  controllers: [EntryPages, HomePages, ScanPages, UnitPages, PartyPages, AccountPages],
+  providers: [
+    ConsolePages,
+    ConsignmentQueue,
+    Queues,
+    ScannedCodes,
+    SetUp,
+    UnitDetail,
+    UnitFacts,
+    UnitRecord,
+    UnitTimeline,
+    WorkCards,
+  ],
 })
 export class ConsoleModule {}

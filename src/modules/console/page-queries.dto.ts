@@ -1,6 +1,7 @@
-import { IsIn, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PARTY_KINDS, type PartyKind } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { type Stage, STAGES } from '../units/index.js';
 import { MayBeLeftOut } from '../../platform/http/fields.js';
 
 /** How many rows a list shows at once. */
@@ -12,6 +13,23 @@ export class LookQuery extends PageQuery {
   @IsString()
   @MaxLength(40)
   lang?: string;
+}
+
+export class ScanLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(300)
+  code?: string;
+}
+
+export class UnitsLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsIn(STAGES)
+  stage?: Stage;
+
+  @MayBeLeftOut()
+  @IsUUID()
+  consignmentId?: string;
 }
 
 export class PartiesLook extends LookQuery {

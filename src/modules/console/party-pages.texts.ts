@@ -1,8 +1,7 @@
-import { pageTexts } from '../../platform/pages/page-texts.js';
-import { sharedTexts } from './shared.texts.js';
+import { accountWords } from './account-words.js';
+import { consolePageTexts } from './shared.texts.js';
 
-export const partyTexts = pageTexts('console-parties', {
-  ...sharedTexts,
+export const partyTexts = consolePageTexts('parties', {
   registerKind: { zh: '登记{kind}', en: 'Register a {kind}' },
   kind: { zh: '类别', en: 'Kind' },
   register: { zh: '登记主体', en: 'Register a party' },
@@ -29,20 +28,7 @@ export const partyTexts = pageTexts('console-parties', {
   scopeHint: { zh: '标准或方法，每行一项', en: 'Standards or methods, one a line' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
   registeredAt: { zh: '登记时间', en: 'Registered' },
-  accounts: { zh: '账号', en: 'Accounts' },
-  noAccounts: { zh: '还没有账号，这个主体现在不能登录。', en: 'No account yet: nobody of this party can sign in.' },
-  openAccount: { zh: '开设账号', en: 'Open an account' },
+  ...accountWords,
   changeTitle: { zh: '修改{name}', en: 'Change {name}' },
   saved: { zh: '已保存，原来的内容仍在日志里', en: 'Saved; what it said before stays in the log' },
-  open: { zh: '有效', en: 'Open' },
-  closed: { zh: '已停用', en: 'Closed' },
-  login: { zh: '登录名', en: 'Login name' },
-  personName: { zh: '姓名', en: 'Name of the person' },
-  roles: { zh: '角色', en: 'Roles' },
-  password: { zh: '初始密码', en: 'First password' },
-  passwordHint: {
-    zh: '至少 10 个字符，不能与登录名相同。请本人登录后找管理员更换。',
-    en: 'At least 10 characters, not the login name. Tell it to the person and to nobody else.',
-  },
-  numberHint: { zh: '证书上只印编号，不印姓名', en: 'Certificates print the number, never the name' },
 });

@@ -1,5 +1,6 @@
 import { consoleTexts } from '../../platform/pages/console.texts.js';
-import { pageTexts } from '../../platform/pages/page-texts.js';
+import type { Text } from '../../kernel/language.js';
+import { type PageTexts, pageTexts } from '../../platform/pages/page-texts.js';
 
 const roles = {
   'role.admin': { zh: '管理员', en: 'Administrator' },
@@ -59,5 +60,12 @@ const words = {
   onlyOnce: { zh: '只显示这一次，请现在保存。', en: 'This is shown once. Keep it now.' },
 };
 
-/** What the console's pages say alike; each page spreads them beside its own: `{ ...sharedTexts, ...ownTexts }`. */
-export const sharedTexts = pageTexts('console-shared', { ...consoleTexts, ...roles, ...parties, ...goods, ...words });
+const sharedTexts = pageTexts('console-shared', { ...consoleTexts, ...roles, ...parties, ...goods, ...words });
+
+/** The texts of one page of the console, beside those that all pages say alike. Throws when it would change one of them. */
+export function consolePageTexts(name: string, own: Readonly<Record<string, Text>>): PageTexts {
+  const changed = Object.keys(own).filter((key) => Object.hasOwn(sharedTexts, key));
+  if (changed.length > 0)
+    throw new Error(`The page "${name}" would change the words of all pages: ${changed.join(', ')}`);
+  return pageTexts(`console-${name}`, { ...sharedTexts, ...own });
+}

@@ -1,3 +1,6 @@
 export { Consignment, ConsignmentLine } from './intake.entity.js';
 export { IntakeModule } from './intake.module.js';
 export { intakeProjection } from './intake.projection.js';
+export { IntakeQueries } from './intake.queries.js';
+export { CONSIGNMENT_STATES, type ConsignmentState } from './intake.states.js';
+export { lineView } from './intake.view.js';

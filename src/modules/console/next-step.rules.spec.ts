@@ -1,0 +1,49 @@
+import { STAGES } from '../units/index.js';
+import { isStepOf, nextStep, type Standing } from './next-step.rules.js';
+
+const UNIT: Standing = {
+  unitId: 'u',
+  stage: 'received',
+  isOnHold: false,
+  inspectionId: 'i',
+  certificate: undefined,
+};
+
+describe('the next step of a unit', () => {
+  it.each([
+    ['received', 'start', ['inspector'], undefined],
+    ['inspecting', 'continue', ['inspector'], '/console/inspections/i'],
+    ['awaiting-review', 'review', ['reviewer'], '/console/reviews/i'],
+    ['failed', 'restart', ['inspector'], undefined],
+    ['passed', 'certify', ['reviewer'], undefined],
+    ['packed', 'label', ['packer'], '/console/labels/u'],
+    ['labelled', 'ship', ['shipper'], '/console/shipments/new?unit=u'],
+    ['shipped', 'none', [], undefined],
+    ['returned', 'none', [], undefined],
+  ] as const)('of one that is %s is to %s', (stage, key, roles, href) => {
+    expect(nextStep({ ...UNIT, stage })).toEqual({ key, roles, href });
+  });
+
+  it('packs what has a valid certificate', () => {
+    const certificate = { id: 'c', state: 'valid' };
+    expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({ key: 'pack', roles: ['packer'] });
+  });
+
+  it('waits while its certificate is suspended', () => {
+    const certificate = { id: 'c', state: 'suspended' };
+    expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({
+      key: 'reinstate',
+      href: '/console/certificates/c',
+    });
+  });
+
+  it.each(STAGES)('is to release it while it is on hold, at stage %s', (stage) => {
+    expect(nextStep({ ...UNIT, stage, isOnHold: true }).key).toBe('release');
+  });
+
+  it('belongs to whoever has one of its roles', () => {
+    const step = nextStep(UNIT);
+    expect(isStepOf(step, ['packer', 'inspector'])).toBe(true);
+    expect(isStepOf(step, ['admin'])).toBe(false);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Role } from '../../kernel/actor.js';
+import type { Stage } from '../units/index.js';
+
+/** What has to happen to a unit next. */
+export type StepKey =
+  | 'start'
+  | 'continue'
+  | 'review'
+  | 'restart'
+  | 'certify'
+  | 'reinstate'
+  | 'pack'
+  | 'label'
+  | 'ship'
+  | 'release'
+  | 'none';
+
+/** Where a unit stands, as far as its next step depends on it. */
+export interface Standing {
+  readonly unitId: string;
+  readonly stage: Stage;
+  readonly isOnHold: boolean;
+  /** The inspection that is open or waits for review. */
+  readonly inspectionId: string | undefined;
+  /** Its certificate that counts, or that is suspended. */
+  readonly certificate: { readonly id: string; readonly state: string } | undefined;
+}
+
+/** The next step, who takes it, and on which page; a step without a page is one press on the unit's own page. */
+export interface NextStep {
+  readonly key: StepKey;
+  readonly roles: readonly Role[];
+  readonly href: string | undefined;
+}
+
+/** The one thing that a unit waits for. */
+export function nextStep(standing: Standing): NextStep {
+  const { unitId, stage, isOnHold, inspectionId } = standing;
+  const inspectionPage = inspectionId === undefined ? undefined : `/console/inspections/${inspectionId}`;
+  if (isOnHold) return step('release', ['reviewer', 'admin']);
+  switch (stage) {
+    case 'received':
+      return step('start', ['inspector']);
+    case 'inspecting':
+      return step('continue', ['inspector'], inspectionPage);
+    case 'awaiting-review':
+      return step('review', ['reviewer'], inspectionId === undefined ? undefined : `/console/reviews/${inspectionId}`);
+    case 'failed':
+      return step('restart', ['inspector']);
+    case 'passed':
+      return stepOfPassed(standing);
+    case 'packed':
+      return step('label', ['packer'], `/console/labels/${unitId}`);
+    case 'labelled':
+      return step('ship', ['shipper'], `/console/shipments/new?unit=${unitId}`);
+    case 'shipped':
+    case 'returned':
+      return step('none', []);
+  }
+}
+
+/** Tells whether someone with these roles takes the step. */
+export function isStepOf({ roles }: NextStep, own: readonly Role[]): boolean {
+  return roles.some((role) => own.includes(role));
+}
+
+function stepOfPassed({ unitId, certificate }: Standing): NextStep {
+  if (!certificate) return step('certify', ['reviewer']);
+  if (certificate.state === 'valid') return step('pack', ['packer'], `/console/packing/${unitId}`);
+  return step('reinstate', ['reviewer', 'admin'], `/console/certificates/${certificate.id}`);
+}
+
+function step(key: StepKey, roles: readonly Role[], href?: string): NextStep {
+  return { key, roles, href };
+}

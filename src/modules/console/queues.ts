@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { CertificatesQueries } from '../certificates/index.js';
+import { InspectionQueries } from '../inspection/index.js';
+import { type Stage, type Unit, UnitsQueries } from '../units/index.js';
+
+/** One thing that waits: the page where it goes on, what it is, and since when. */
+export interface Waiting {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly since: string;
+}
+
+/** Queues are read this far; who has more sees that there are more. */
+export const QUEUE_LENGTH = 51;
+
+export const OLDEST = { limit: QUEUE_LENGTH } as const;
+
+/** Units and inspections that wait at each step, oldest first, as far as the viewer may see it. */
+@Injectable()
+export class Queues {
+  constructor(
+    private readonly units: UnitsQueries,
+    private readonly inspections: InspectionQueries,
+    private readonly certificates: CertificatesQueries,
+  ) {}
+
+  async atStage(actor: Actor, stage: Stage, hrefOf: (id: string) => string): Promise<Waiting[]> {
+    return (await this.units.units(actor, { stage }, OLDEST)).map((unit) => waiting(unit, hrefOf(unit.id)));
+  }
+
+  async inspectionsIn(
+    actor: Actor,
+    state: 'inspecting' | 'awaiting-review',
+    hrefOf: (id: string) => string,
+  ): Promise<Waiting[]> {
+    const rows = await this.inspections.inspections(actor, { state }, OLDEST);
+    const units = await this.units.units(actor, { id: rows.map(({ unitId }) => unitId) }, {});
+    const names = new Map(units.map(({ id, name }) => [id, name]));
+    return rows.map(({ id, unitId, startedAt, submittedAt }) => ({
+      id,
+      href: hrefOf(id),
+      name: names.get(unitId) ?? unitId,
+      since: state === 'inspecting' ? startedAt : (submittedAt ?? startedAt),
+    }));
+  }
+
+  /** Units that passed and have no certificate that counts yet. */
+  async toCertify(actor: Actor): Promise<Waiting[]> {
+    const [without] = await this.passed(actor);
+    return without.map((unit) => waiting(unit, `/console/units/${unit.id}`));
+  }
+
+  /** Units that passed and have a valid certificate. */
+  async toPack(actor: Actor): Promise<Waiting[]> {
+    const [, withValid] = await this.passed(actor);
+    return withValid.map((unit) => waiting(unit, `/console/packing/${unit.id}`));
+  }
+
+  private async passed(actor: Actor): Promise<[without: Unit[], withValid: Unit[]]> {
+    const units = await this.units.units(actor, { stage: 'passed' }, OLDEST);
+    const unitId = units.map(({ id }) => id);
+    const live = await this.certificates.certificates(actor, { unitId, state: ['valid', 'suspended'] }, {});
+    const states = new Map(live.map((certificate) => [certificate.unitId, certificate.state]));
+    return [units.filter(({ id }) => !states.has(id)), units.filter(({ id }) => states.get(id) === 'valid')];
+  }
+}
+
+function waiting({ id, name, changedAt }: Unit, href: string): Waiting {
+  return { id, href, name, since: changedAt };
+}

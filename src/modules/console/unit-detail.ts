@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
+import { type Unit, UnitsQueries } from '../units/index.js';
+import { isStepOf } from './next-step.rules.js';
+import { UnitFacts } from './unit-facts.js';
+import { UnitRecord } from './unit-record.js';
+import { UnitTimeline } from './unit-timeline.js';
+import type { Visit } from './visit.js';
+
+const HOLDING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'admin'];
+const RELEASING: readonly Role[] = ['reviewer', 'admin'];
+
+/** All that the page of one unit shows. */
+@Injectable()
+export class UnitDetail {
+  constructor(
+    private readonly units: UnitsQueries,
+    private readonly facts: UnitFacts,
+    private readonly record: UnitRecord,
+    private readonly timeline: UnitTimeline,
+  ) {}
+
+  async of(visit: Visit, unit: Unit) {
+    const { roles } = visit.actor;
+    const step = await this.record.nextStep(visit, unit);
+    return {
+      unit: await this.facts.of(visit, unit),
+      step: { ...step, isMine: isStepOf(step, roles) },
+      holds: await this.units.holds(unit.id),
+      record: await this.record.of(visit, unit),
+      timeline: await this.timeline.of(unit.id),
+      mayHold: HOLDING.some((role) => roles.includes(role)),
+      mayRelease: RELEASING.some((role) => roles.includes(role)),
+    };
+  }
+}
