@@ -23,6 +23,8 @@ export interface VerifyView {
   readonly laboratories: readonly VerifyLaboratory[];
   /** Of the pack that this copy is stuck on, or of the piece; the same number is printed on the seal itself. */
   readonly sealNumber?: string;
+  /** With its pack, as weighed when it was sealed: what a buyer can weigh before opening it. */
+  readonly packedMass?: Quantity;
   /** Numbers, never names. */
   readonly inspector: string;
   readonly reviewer: string;

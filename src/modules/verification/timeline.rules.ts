@@ -1,0 +1,99 @@
+import type { Text } from '../../kernel/language.js';
+import { type ChainEntry, objectIn, type Says, textIn } from './unit-chain.rules.js';
+import type { VerifyStep } from './verification.view.js';
+
+/** A stop on the way of a unit; undefined when an entry of the kind is none that buyers need. */
+type Station = (says: Says) => { readonly station: Text; readonly note?: Text } | undefined;
+
+const at = (station: Text, note?: (says: Says) => Text | undefined): Station => {
+  return (says) => {
+    const text = note?.(says);
+    return text ? { station, note: text } : { station };
+  };
+};
+
+/** Kinds that are not here (readings, gates, files …) stand in the proofs, not on the timeline. */
+const STATIONS: Readonly<Record<string, Station>> = {
+  'units.unit-registered': at({ zh: '收货登记', en: 'Received and registered' }),
+  'inspection.started': at({ zh: '开始检测', en: 'Inspection started' }),
+  'inspection.submitted': at({ zh: '检测完成', en: 'Inspection finished' }, itemCount),
+  'inspection.reviewed': reviewed,
+  'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, (says) => same(textIn(says, 'number'))),
+  'certificates.state-changed': stateChanged,
+  'packaging.packed': at({ zh: '统一包装', en: 'Packed and sealed' }, seal),
+  'labelling.copies-printed': at({ zh: '打印标签', en: 'Labels printed' }, copies),
+  'labelling.copy-spoiled': at({ zh: '标签作废', en: 'Label cancelled' }, ({ number }) => copyNumber(number)),
+  'labelling.applied': at({ zh: '统一标识', en: 'Labelled' }),
+  'shipping.handed-over': at({ zh: '出库交接', en: 'Handed to the carrier' }, (says) =>
+    same(textIn(says, 'carrierName')),
+  ),
+  'units.unit-held': at({ zh: '暂扣', en: 'Put on hold' }),
+  'units.hold-released': at({ zh: '解除暂扣', en: 'Hold released' }),
+  'units.stage-reached': (says) =>
+    textIn(says, 'stage') === 'returned' ? { station: { zh: '退回商家', en: 'Returned to the merchant' } } : undefined,
+};
+
+/** What happened to a unit, oldest first, each step with the entry that says so. */
+export function timelineOf(chain: readonly ChainEntry[]): VerifyStep[] {
+  return chain.flatMap(({ index, kind, at: moment, says }) => {
+    const stop = Object.hasOwn(STATIONS, kind) ? STATIONS[kind]?.(says) : undefined;
+    return stop ? [{ at: moment, ...stop, entry: index }] : [];
+  });
+}
+
+const VERDICTS: Readonly<Record<string, Text>> = {
+  pass: { zh: '合格', en: 'Pass' },
+  fail: { zh: '不合格', en: 'Fail' },
+};
+
+function reviewed(says: Says): ReturnType<Station> {
+  if (textIn(says, 'decision') !== 'sign') return { station: { zh: '复核退回', en: 'Sent back by the reviewer' } };
+  const note = VERDICTS[textIn(says, 'verdict') ?? ''];
+  return { station: { zh: '复核签发', en: 'Reviewed and signed' }, ...(note ? { note } : {}) };
+}
+
+const STATES: Readonly<Record<string, Text>> = {
+  valid: { zh: '证书恢复有效', en: 'Certificate reinstated' },
+  suspended: { zh: '证书暂停', en: 'Certificate suspended' },
+  revoked: { zh: '证书撤销', en: 'Certificate withdrawn' },
+  superseded: { zh: '证书换新', en: 'Certificate replaced' },
+};
+
+function stateChanged(says: Says): ReturnType<Station> {
+  const station = STATES[textIn(says, 'state') ?? ''];
+  if (!station) return undefined;
+  const note = publicReason(objectIn(says, 'reason')) ?? same(textIn(objectIn(says, 'supersededBy'), 'number'));
+  return note ? { station, note } : { station };
+}
+
+/** A reason as everybody reads it; the Chinese stands in for an English that nobody wrote. */
+export function publicReason(reason: Says): Text | undefined {
+  const zh = textIn(reason, 'zh');
+  return zh === undefined ? undefined : { zh, en: textIn(reason, 'en') ?? zh };
+}
+
+function itemCount(says: Says): Text | undefined {
+  const { results } = says;
+  return Array.isArray(results) ? { zh: `${results.length} 项`, en: counted(results.length, 'item') } : undefined;
+}
+
+function seal(says: Says): Text | undefined {
+  const sealNo = textIn(says, 'sealNo');
+  return sealNo === undefined ? undefined : { zh: `封签 ${sealNo}`, en: `Seal ${sealNo}` };
+}
+
+function copies({ count }: Says): Text | undefined {
+  return typeof count === 'number' ? { zh: `${count} 份`, en: counted(count, 'label') } : undefined;
+}
+
+function copyNumber(number: unknown): Text | undefined {
+  return typeof number === 'number' ? { zh: `第 ${number} 份`, en: `Copy ${number}` } : undefined;
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function same(text: string | undefined): Text | undefined {
+  return text === undefined ? undefined : { zh: text, en: text };
+}

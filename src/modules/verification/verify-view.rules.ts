@@ -1,0 +1,128 @@
+import { type Instant } from '../../kernel/instant.js';
+import { invariant } from '../../kernel/invariant.js';
+import { isQuantity, type Quantity } from '../../kernel/quantity.js';
+import type { CertificateContent } from '../certificates/index.js';
+import { publicReason, timelineOf } from './timeline.rules.js';
+import { type ChainEntry, lastOf, objectIn, openHold, textIn } from './unit-chain.rules.js';
+import type {
+  CertificateState,
+  VerifyCertificate,
+  VerifyCode,
+  VerifyContact,
+  VerifyStop,
+  VerifyUnit,
+  VerifyView,
+} from './verification.view.js';
+
+/** What was loaded about a code; the rest of the page is a reading of the unit's chain. */
+export interface CodeFacts {
+  readonly code: VerifyCode;
+  /** The label copy that an item code stands on. */
+  readonly labelId?: string;
+  readonly certificateId: string;
+  readonly content: CertificateContent;
+  /** The certificate that replaced this one. */
+  readonly successor?: { readonly number: string; readonly code: string };
+  readonly chain: readonly ChainEntry[];
+  readonly log: { readonly origin: string; readonly size: number; readonly at: Instant };
+  readonly contact?: VerifyContact;
+}
+
+/** Everything that the page shows, from the certificate's content and the entries about its unit. */
+export function verifyView(facts: CodeFacts): VerifyView {
+  const { code, content, chain, log, contact } = facts;
+  const path = pathOf(code.text);
+  const packed = lastOf(chain, 'packaging.packed');
+  const sealNumber = textIn(packed?.says ?? {}, 'sealNo');
+  const mass = packedMass(packed);
+  const hold = holdOf(chain);
+  return {
+    path,
+    code,
+    certificate: certificateOf(facts, path),
+    unit: unitOf(content, path),
+    verdict: content.verdict,
+    readings: content.results.map(({ name, value, unit, limit, standard, verdict }) => {
+      return { name, value, unit, limit, standard, verdict };
+    }),
+    notTested: content.notTested.map(({ name, why }) => ({ name, why })),
+    notCovered: content.notCovered,
+    timeline: timelineOf(chain),
+    zone: content.zone,
+    warehouse: content.warehouse,
+    merchant: content.merchant,
+    laboratories: content.laboratories,
+    ...(sealNumber === undefined ? {} : { sealNumber }),
+    ...(mass ? { packedMass: mass } : {}),
+    inspector: content.inspector,
+    reviewer: content.reviewer,
+    ...(hold ? { hold } : {}),
+    log: {
+      origin: log.origin,
+      entries: chain.length,
+      checkpointSize: log.size,
+      checkpointAt: log.at,
+      proofUrl: `${path}?format=json`,
+    },
+    ...(contact ? { contact } : {}),
+    isSample: content.isSample,
+  };
+}
+
+/** The entry by which the certificate is in the state that it is in now; undefined while it is as issued. */
+export function stateEntry({ chain, certificateId }: CodeFacts): ChainEntry | undefined {
+  return lastOf(chain, 'certificates.state-changed', certificateId);
+}
+
+const STATES: readonly CertificateState[] = ['valid', 'suspended', 'revoked', 'superseded'];
+
+function stateOf(facts: CodeFacts): CertificateState {
+  const changed = stateEntry(facts)?.says['state'] ?? 'valid';
+  const state = STATES.find((known) => known === changed);
+  invariant(state, 'a certificate is in a state that is known');
+  return state;
+}
+
+/** The mass with its pack, as weighed when it was sealed. */
+function packedMass(packed: ChainEntry | undefined): Quantity | undefined {
+  const mass = packed?.says['mass'];
+  return isQuantity(mass) ? mass : undefined;
+}
+
+function pathOf(code: string): string {
+  return `/v/${code}`;
+}
+
+function certificateOf(facts: CodeFacts, path: string): VerifyCertificate {
+  const { content, successor, chain, certificateId } = facts;
+  const state = stateOf(facts);
+  const changed = state === 'valid' ? undefined : stateEntry(facts);
+  const reason = changed && publicReason(objectIn(changed.says, 'reason'));
+  const isRendered = lastOf(chain, 'certificates.rendered', certificateId) !== undefined;
+  return {
+    number: content.number,
+    state,
+    issuedAt: content.issuedAt,
+    ...(changed ? { since: changed.at } : {}),
+    ...(reason ? { reason } : {}),
+    ...(successor ? { supersededBy: { number: successor.number, url: pathOf(successor.code) } } : {}),
+    ...(isRendered ? { pdfUrl: `${path}/certificate.pdf` } : {}),
+  };
+}
+
+function unitOf({ unit, photos }: CertificateContent, path: string): VerifyUnit {
+  const [photo] = photos;
+  return {
+    kind: unit.kind,
+    name: unit.name,
+    category: unit.category.name,
+    quantity: unit.quantity,
+    attributes: unit.attributes.map(({ name, value }) => ({ name, value })),
+    ...(photo === undefined ? {} : { photoUrl: `${path}/photos/${photo}` }),
+  };
+}
+
+function holdOf(chain: readonly ChainEntry[]): VerifyStop | undefined {
+  const held = openHold(chain);
+  return held && { since: held.at };
+}
