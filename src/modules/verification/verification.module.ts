@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { LookupPages } from './lookup-pages.js';
+import { Scans } from './scans.js';
+import { VerificationFilesController } from './verification-files.controller.js';
+import { VerificationController } from './verification.controller.js';
+import { VerificationQueries } from './verification.queries.js';
+import { VerificationService } from './verification.service.js';
+import { VerifyShells } from './verify-shells.js';
+
+@Module({
+  controllers: [VerificationController, VerificationFilesController],
+  providers: [VerificationService, VerificationQueries, VerifyShells, LookupPages, Scans],
+  exports: [VerificationQueries],
+})
+export class VerificationModule {}
