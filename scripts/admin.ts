@@ -14,6 +14,14 @@ const HELP = `npm run admin -- COMMAND
       --password P            不填则自动生成并显示一次 made and shown once when left out
       --force-new-warehouse   已有管理员仍要另开质检仓 another warehouse although there is an administrator
 
+  regulator --name NAME --uscc CODE --login L
+      登记监管部门并开设账号(一次提交);已登记的,只再开一个账号。监管部门可查看全部数据。
+      Registers a regulator and opens an account in one commit; for a registered one, one more account.
+      A regulator sees everything, so no warehouse can register one.
+      --name-en NAME          英文名 English name
+      --person NAME           使用账号的人,不填则用部门名 who uses the account; the regulator's name when left out
+      --uscc-reason, --password 同上 as above
+
   reset-password --login L [--password P]
       重设密码并结束该账号的全部会话。
       Sets a new password and ends all sessions of the account.
@@ -25,6 +33,8 @@ Works while the server runs. Use the server's own environment (DATA_DIR, DATABAS
 const OPTIONS = {
   login: { type: 'string' },
   name: { type: 'string' },
+  'name-en': { type: 'string' },
+  person: { type: 'string' },
   warehouse: { type: 'string' },
   'warehouse-en': { type: 'string' },
   uscc: { type: 'string' },
@@ -58,6 +68,7 @@ function parsed() {
 function run([command, ...rest]: readonly string[], values: Values): Promise<string> {
   if (rest.length > 0) throw new UsageError(`多余的参数 / too many arguments: ${rest.join(' ')}`);
   if (command === 'new') return newAdmin(values);
+  if (command === 'regulator') return newRegulator(values);
   if (command === 'reset-password') return resetPassword(values);
   throw new UsageError(`没有这个命令 / no such command: ${command}`);
 }
@@ -74,6 +85,21 @@ async function newAdmin(values: Values): Promise<string> {
   await withShell((shell) => shell.foundWarehouse(warehouse, admin, values['force-new-warehouse'] ?? false));
   const { zh } = warehouse.name;
   const made = `已开设质检仓“${zh}”和管理员“${login}”。\nMade the warehouse "${zh}" and its administrator "${login}".\n`;
+  return made + passwordLine(values, password);
+}
+
+async function newRegulator(values: Values): Promise<string> {
+  const login = needed(values, 'login');
+  const name = needed(values, 'name');
+  const password = values.password ?? newPassword();
+  const regulator = {
+    name: { zh: name, en: values['name-en'] },
+    uscc: needed(values, 'uscc'),
+    usccReason: values['uscc-reason'],
+  };
+  const person = { login, name: values.person?.trim() || name, password };
+  await withShell((shell) => shell.foundRegulator(regulator, person));
+  const made = `已为监管部门“${name}”开设账号“${login}”。\nOpened the account "${login}" of the regulator "${name}".\n`;
   return made + passwordLine(values, password);
 }
 

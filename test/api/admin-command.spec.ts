@@ -107,6 +107,19 @@ describe.each(DATABASES)('the admin command (%s)', (kind) => {
     expect(await admin('reset-password', '--login', 'nobody')).toMatchObject({ status: 1 });
   });
 
+  it('registers a regulator, who sees everything and whom no warehouse can make', async () => {
+    const uscc = newUscc();
+    const wish = ['regulator', '--name', '示例市场监管所', '--uscc', uscc];
+    const made = await admin(...wish, '--login', 'watch.one', '--person', '周监管');
+    expect(made).toMatchObject({ status: 0, words: expect.stringContaining('watch.one') });
+    expect(await admin(...wish, '--login', 'watch.two')).toMatchObject({ status: 0 });
+    const answer = await signIn('watch.one', passwordIn(made));
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const parties = await fetch(`${server.url}/api/v1/parties?kind=regulator`, { headers: { cookie } });
+    expect(await parties.json()).toMatchObject({ items: [{ name: { zh: '示例市场监管所' }, uscc }], next: null });
+    expect(await admin('regulator', '--name', '甲', '--uscc', uscc)).toMatchObject({ status: 2 });
+  });
+
   it('lets the server go on writing afterwards', async () => {
     const made = await admin('new', ...wish('fourth'), '--force-new-warehouse');
     const login = await signIn('fourth', passwordIn(made));

@@ -17,6 +17,7 @@ describeOnBoth('accounts', (world) => {
     const wish = {
       partyId: WAREHOUSE,
       partyKind: 'warehouse',
+      keptBy: WAREHOUSE,
       roles: ['inspector'],
       login,
       name: '李',
@@ -97,7 +98,8 @@ describeOnBoth('accounts', (world) => {
   });
 
   it('cannot have a role that does not fit their party', async () => {
-    const merchant = await world().account(MERCHANT, 'merchant', 'merchant');
+    const of = { partyId: MERCHANT, partyKind: 'merchant', roles: ['merchant'] } as const;
+    const merchant = await world().accountKeptBy(WAREHOUSE, of);
     const path = `/api/v1/accounts/${merchant.accountId}/roles`;
     const answer = await world().put(path, { as: admin, body: { roles: ['reviewer'] } });
     expect(answer.body).toMatchObject({ status: 422, code: 'identity.role-not-for-party' });

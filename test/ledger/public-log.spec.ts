@@ -51,7 +51,7 @@ describeOnBoth('the public log', (world) => {
 
   async function plantParties(): Promise<void> {
     const { admin } = people;
-    for (const kind of ['merchant', 'laboratory', 'carrier', 'studio', 'regulator']) {
+    for (const kind of ['merchant', 'laboratory', 'carrier', 'studio']) {
       const laboratory =
         kind === 'laboratory' ? { cma: '220000000001', scope: [mark()], validUntil: '2029-12-31' } : undefined;
       const facts = {

@@ -146,7 +146,15 @@ export function certificateRow(changes: Partial<Certificate> = {}): Certificate 
 }
 
 function partyRow(kind: string, nameZh: string, address: string | null): Party {
-  const none = { nameEn: null, usccReason: null, phone: null, contactName: null, cma: null, cmaValidUntil: null };
+  const none = {
+    nameEn: null,
+    usccReason: null,
+    registeredBy: null,
+    phone: null,
+    contactName: null,
+    cma: null,
+    cmaValidUntil: null,
+  };
   const uscc = kind === 'warehouse' ? '91330100MA0000001X' : '91330100MA0000002Y';
   return { id: kind, kind, nameZh, uscc, address, cmaScope: '[]', registeredAt: '2026-11-22T00:00:00.000Z', ...none };
 }

@@ -6,7 +6,8 @@ import type { Response as InjectedResponse } from 'light-my-request';
 import { createApp } from '../../src/app/start.js';
 import { type PartyKind, type Role, SYSTEM_ACTOR } from '../../src/kernel/actor.js';
 import { Ledger } from '../../src/ledger/index.js';
-import { IdentityService, SESSION_COOKIE, Sessions } from '../../src/modules/identity/index.js';
+import { type AccountWish, IdentityService, SESSION_COOKIE, Sessions } from '../../src/modules/identity/index.js';
+import { Party } from '../../src/modules/parties/index.js';
 import { type Config, type Environment, readConfig } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import { type DatabaseKind, DATABASES, emptyDatabase } from './databases.js';
@@ -78,15 +79,21 @@ export class World {
     return this.app.get(Ledger);
   }
 
-  /** A new account with roles in a party, and its open session. */
+  /** A new account with roles in a party, kept by whoever registered it, and its open session. */
   async account(partyId: string, partyKind: PartyKind, ...roles: Role[]): Promise<Caller> {
-    const login = `user${++this.accounts}.${roles[0] ?? ''}`;
-    const wish = { partyId, partyKind, roles, login, name: `名${this.accounts}`, passwordHash: 'none' };
+    const party = await this.database.reader.findOne(Party, { id: partyId });
+    return this.accountKeptBy(party?.registeredBy ?? partyId, { partyId, partyKind, roles });
+  }
+
+  /** The same of a party that need not be registered, with a keeper of its own. */
+  async accountKeptBy(keptBy: string, of: Pick<AccountWish, 'partyId' | 'partyKind' | 'roles'>): Promise<Caller> {
+    const login = `user${++this.accounts}.${of.roles[0] ?? ''}`;
+    const wish = { ...of, keptBy, login, name: `名${this.accounts}`, passwordHash: 'none' };
     const receipt = await this.ledger.record(SYSTEM_ACTOR, (tx) =>
       this.app.get(IdentityService).openAccountIn(tx, wish),
     );
     const accountId = receipt.entries[0]?.subjects[0]?.id ?? '';
-    return this.session(accountId, partyId);
+    return this.session(accountId, of.partyId);
   }
 
   async session(accountId: string, partyId: string): Promise<Caller> {

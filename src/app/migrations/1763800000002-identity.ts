@@ -8,8 +8,8 @@ export class Identity1763800000002 implements MigrationInterface {
       `
       CREATE TABLE account (
         id text PRIMARY KEY, pseudonym text NOT NULL UNIQUE, number text NOT NULL UNIQUE, party_id text NOT NULL,
-        party_kind text NOT NULL, roles text NOT NULL, login text UNIQUE, name text, opened_at text NOT NULL,
-        closed_at text);
+        party_kind text NOT NULL, kept_by text NOT NULL, roles text NOT NULL, login text UNIQUE, name text,
+        opened_at text NOT NULL, closed_at text);
       CREATE INDEX account_party ON account (party_id);
       CREATE TABLE api_key (
         id text PRIMARY KEY, account_id text NOT NULL, label text NOT NULL, prefix text NOT NULL UNIQUE,

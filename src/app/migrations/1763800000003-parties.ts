@@ -9,7 +9,7 @@ export class Parties1763800000003 implements MigrationInterface {
       CREATE TABLE party (
         id text PRIMARY KEY, kind text NOT NULL, name_zh text NOT NULL, name_en text, uscc text NOT NULL,
         uscc_reason text, address text, phone text, contact_name text, cma text, cma_scope text NOT NULL,
-        cma_valid_until text, registered_at text NOT NULL, UNIQUE (kind, uscc));
+        cma_valid_until text, registered_by text, registered_at text NOT NULL, UNIQUE (kind, uscc));
       `,
     );
   }

@@ -19,6 +19,10 @@ export class Account {
   @Column({ name: 'party_kind', type: 'text' })
   partyKind: string;
 
+  /** Party that opened it and looks after it: the warehouse that works with the party, or the party itself. */
+  @Column({ name: 'kept_by', type: 'text' })
+  keptBy: string;
+
   /** Roles, joined by spaces. */
   @Column({ name: 'roles', type: 'text' })
   roles: string;

@@ -5,7 +5,14 @@ export const account = subjectType('account');
 export const apiKey = subjectType('api-key');
 
 export const accountOpened = eventKind<{
-  party: { pseudonym: string; number: string; partyId: string; partyKind: PartyKind; roles: readonly Role[] };
+  party: {
+    pseudonym: string;
+    number: string;
+    partyId: string;
+    partyKind: PartyKind;
+    keptBy: string;
+    roles: readonly Role[];
+  };
   personal: { login: string; name: string };
 }>('identity.account-opened');
 

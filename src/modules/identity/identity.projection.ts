@@ -6,10 +6,10 @@ export const identityProjection: Projection = {
   tables: [Account, ApiKey],
   rules: [
     on(accountOpened, async (tx, event) => {
-      const { pseudonym, number, partyId, partyKind, roles } = event.contents.party;
+      const { pseudonym, number, partyId, partyKind, keptBy, roles } = event.contents.party;
       const { login = null, name = null } = event.contents.personal ?? {};
       const id = subjectOf(event, 'account');
-      const row = { id, pseudonym, number, partyId, partyKind, roles: roles.join(' '), login, name };
+      const row = { id, pseudonym, number, partyId, partyKind, keptBy, roles: roles.join(' '), login, name };
       await tx.insert(Account, { ...row, openedAt: event.at, closedAt: null });
     }),
     on(rolesChanged, async (tx, event) => {

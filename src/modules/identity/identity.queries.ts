@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, PARTY_KINDS } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { Account, ApiKey } from './identity.entity.js';
 import { refuse } from './identity.refusals.js';
 
-/** A warehouse keeps the accounts of those that it works with, but knows nothing of another warehouse's. */
-const OUTSIDE_KINDS = PARTY_KINDS.filter((kind) => kind !== 'warehouse');
-
-/** Reads of accounts. */
+/** Reads of accounts. Each is seen by its own party and by its keeper; for others it does not exist. */
 @Injectable()
 export class IdentityQueries {
   constructor(private readonly database: Database) {}
 
-  /** Accounts of one party (its own when none is named), oldest first. */
+  /** Accounts of one party that the viewer may know of, oldest first. */
   accounts(viewer: Actor, partyId: string, page: { after: string | undefined; limit: number }): Promise<Account[]> {
-    const kinds = viewer.partyKind === 'warehouse' ? OUTSIDE_KINDS : [];
-    const where = partyId === viewer.partyId ? { partyId } : { partyId, partyKind: kinds };
+    const where = partyId === viewer.partyId ? { partyId } : { partyId, keptBy: viewer.partyId };
     return this.database.reader.find(Account, where, { orderBy: 'id', ...page });
   }
 
@@ -40,8 +36,7 @@ export class IdentityQueries {
 /** The account when the viewer may know of it; otherwise it is as unknown as one that does not exist. */
 export async function accountFor(reader: Reader, viewer: Actor, id: string): Promise<Account> {
   const account = await reader.findOne(Account, { id });
-  const isOutside = viewer.partyKind === 'warehouse' && account?.partyKind !== 'warehouse';
-  const isVisible = account && (isOutside || account.partyId === viewer.partyId);
+  const isVisible = account && [account.partyId, account.keptBy].includes(viewer.partyId);
   if (!isVisible) throw refuse.accountUnknown();
   return account;
 }

@@ -24,6 +24,7 @@ export interface NewAccount {
   readonly number: string;
   readonly partyId: string;
   readonly partyKind: PartyKind;
+  readonly keptBy: string;
   readonly roles: readonly Role[];
   readonly login: string;
   readonly name: string;
@@ -33,10 +34,10 @@ export interface NewAccount {
 export function openAccount(wanted: NewAccount, isLoginTaken: boolean): LedgerEvent[] {
   checkRoles(wanted.partyKind, wanted.roles);
   if (isLoginTaken) throw refuse.loginTaken({ login: wanted.login });
-  const { id, pseudonym, number, partyId, partyKind, roles, login, name } = wanted;
+  const { id, pseudonym, number, partyId, partyKind, keptBy, roles, login, name } = wanted;
   return [
     events.accountOpened([events.account(id)], {
-      party: { pseudonym, number, partyId, partyKind, roles },
+      party: { pseudonym, number, partyId, partyKind, keptBy, roles },
       personal: { login, name },
     }),
   ];

@@ -16,6 +16,8 @@ import { hashPassword } from './passwords.js';
 export interface AccountWish {
   readonly partyId: string;
   readonly partyKind: PartyKind;
+  /** Party that looks after the account, beside its own. */
+  readonly keptBy: string;
   readonly roles: readonly Role[];
   readonly login: string;
   readonly name: string;
@@ -59,8 +61,8 @@ export class IdentityService {
     const number = `Y${String((row?.count ?? 0) + 1).padStart(4, '0')}`;
     const isLoginTaken = (await tx.findOne(Account, { login })) !== undefined;
     const pseudonym = randomCode(this.random, 20);
-    const { partyId, partyKind, roles, name, passwordHash } = wish;
-    const opened = openAccount({ id, pseudonym, number, partyId, partyKind, roles, login, name }, isLoginTaken);
+    const { passwordHash, ...facts } = wish;
+    const opened = openAccount({ ...facts, id, pseudonym, number, login }, isLoginTaken);
     await tx.insert(Credential, { accountId: id, passwordHash });
     return opened;
   }

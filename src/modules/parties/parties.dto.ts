@@ -132,6 +132,8 @@ export class PartyView {
   /** Null once it was erased, and for viewers that do not keep this party. */
   contactName: string | null;
   laboratory: LaboratoryView | null;
+  /** The viewer's party registered it, or is it: it may change it and open its accounts. */
+  isKept: boolean;
   registeredAt: string;
 }
 

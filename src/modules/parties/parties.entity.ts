@@ -43,6 +43,10 @@ export class Party {
   @Column({ name: 'cma_valid_until', type: 'text', nullable: true })
   cmaValidUntil: string | null;
 
+  /** The warehouse that registered it and keeps it; null when a person at the shell did. */
+  @Column({ name: 'registered_by', type: 'text', nullable: true })
+  registeredBy: string | null;
+
   @Column({ name: 'registered_at', type: 'text' })
   registeredAt: string;
 }

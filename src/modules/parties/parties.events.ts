@@ -22,7 +22,8 @@ interface PartyFacts {
   personal?: { contactName: string };
 }
 
-export const partyRegistered = eventKind<PartyFacts>('parties.party-registered');
+/** `registeredBy` is the warehouse that did; it is left out when a person at the shell did. */
+export const partyRegistered = eventKind<PartyFacts & { party: { registeredBy?: string } }>('parties.party-registered');
 
 /** All facts of the party as they are from now on, not only those that changed. */
 export const partyChanged = eventKind<PartyFacts>('parties.party-changed');

@@ -6,7 +6,9 @@ export const partiesProjection: Projection = {
   tables: [Party],
   rules: [
     on(partyRegistered, async (tx, event) => {
-      await tx.insert(Party, { id: subjectOf(event, 'party'), ...columnsOf(event.contents), registeredAt: event.at });
+      const { registeredBy = null } = event.contents.party;
+      const registered = { registeredBy, registeredAt: event.at };
+      await tx.insert(Party, { id: subjectOf(event, 'party'), ...columnsOf(event.contents), ...registered });
     }),
     on(partyChanged, async (tx, event) => {
       await tx.update(Party, { id: subjectOf(event, 'party') }, columnsOf(event.contents));
@@ -14,9 +16,9 @@ export const partiesProjection: Projection = {
   ],
 };
 
-type Facts = Parameters<typeof partyRegistered>[1];
+type Facts = Parameters<typeof partyChanged>[1];
 
-function columnsOf(contents: CommittedEvent<Facts>['contents']): Omit<Party, 'id' | 'registeredAt'> {
+function columnsOf(contents: CommittedEvent<Facts>['contents']): Omit<Party, 'id' | 'registeredBy' | 'registeredAt'> {
   const { kind, name, uscc, address = null, laboratory } = contents.public;
   const { usccReason = null, phone = null } = contents.party;
   return {

@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { Party } from './parties.entity.js';
 import { refuse } from './parties.refusals.js';
-import { isVisible, visibleKinds } from './parties.rules.js';
+import { isVisible, mayKnowContact, visibleKinds } from './parties.rules.js';
 
 /** Reads of parties, each as far as the viewer may know of it. */
 @Injectable()
@@ -24,12 +24,18 @@ export class PartiesQueries {
        ORDER BY id LIMIT ?`,
       [viewer.partyId, ...kinds, kind ?? '', kind ?? '', page.after ?? '', page.limit],
     );
-    return this.database.reader.find(Party, { id: rows.map(({ id }) => id) }, { orderBy: 'id' });
+    const parties = await this.database.reader.find(Party, { id: rows.map(({ id }) => id) }, { orderBy: 'id' });
+    return parties.map((party) => asKnownTo(viewer, party));
   }
 
-  party(viewer: Actor, id: string): Promise<Party> {
-    return partyFor(this.database.reader, viewer, id);
+  async party(viewer: Actor, id: string): Promise<Party> {
+    return asKnownTo(viewer, await partyFor(this.database.reader, viewer, id));
   }
+}
+
+/** The party without what only its keeper knows, for anybody else. */
+function asKnownTo(viewer: Actor, party: Party): Party {
+  return mayKnowContact(viewer, party) ? party : { ...party, contactName: null, usccReason: null };
 }
 
 /** The party; throws `parties.unknown`. For the program's own work: it asks nobody who may see it. */

@@ -46,6 +46,16 @@ export const refuse = declareRefusals('parties', {
     zh: '新的质检仓只能在服务器上用命令开设:admin new --force-new-warehouse。',
     en: 'A new warehouse is made on the server by the command: admin new --force-new-warehouse.',
   },
+  regulatorByCommand: {
+    kind: 'forbidden',
+    zh: '监管部门可查看全部数据,只能在服务器上用命令登记:admin regulator。',
+    en: 'A regulator sees everything, so it is registered on the server by the command: admin regulator.',
+  },
+  keptByAnother: {
+    kind: 'forbidden',
+    zh: '“{name}”由其他质检仓登记。只有登记它的质检仓能修改资料或为它开设账号。',
+    en: '"{name}" was registered elsewhere. Only the warehouse that registered it changes it or opens accounts for it.',
+  },
   adminExists: {
     kind: 'conflict',
     zh: '已有管理员账号。忘记密码请用 admin reset-password --login L;确需另开一个质检仓,请加 --force-new-warehouse。',

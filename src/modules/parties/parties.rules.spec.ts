@@ -1,6 +1,6 @@
 import type { Actor, PartyKind } from '../../kernel/actor.js';
 import type { Party } from './parties.entity.js';
-import { isVisible, mayKnowContact, registerParty, type PartyWish } from './parties.rules.js';
+import { isKept, isVisible, mayKnowContact, registerParty, type PartyWish } from './parties.rules.js';
 
 const ID = '00000000-0000-7000-8000-000000000001';
 // One of the valid codes in templates/categories/reference/identifiers.json.
@@ -39,6 +39,12 @@ describe('registering a party', () => {
         },
       },
     ]);
+  });
+
+  it('says who keeps it to the parties, not to the public', () => {
+    const [registered] = registerParty(ID, wish({ registeredBy: 'warehouse' }));
+    expect(registered?.contents.party).toEqual({ registeredBy: 'warehouse' });
+    expect(JSON.stringify(registered?.contents.public)).not.toContain('registeredBy');
   });
 
   it('has no personal group when nobody is named', () => {
@@ -95,8 +101,20 @@ describe('who may see a party', () => {
   });
 
   it('tells a merchant nobody’s contact but its own', () => {
-    expect(mayKnowContact(viewer('merchant'), { id: 'warehouse' })).toBe(false);
-    expect(mayKnowContact(viewer('merchant'), { id: 'own' })).toBe(true);
-    expect(mayKnowContact(viewer('warehouse'), { id: 'merchant' })).toBe(true);
+    expect(mayKnowContact(viewer('merchant'), { id: 'warehouse', registeredBy: null })).toBe(false);
+    expect(mayKnowContact(viewer('merchant'), { id: 'own', registeredBy: 'other' })).toBe(true);
+  });
+
+  it('tells a contact to the warehouse that keeps the party and to regulators, not to another warehouse', () => {
+    const kept = { id: 'merchant', registeredBy: 'own' };
+    expect(mayKnowContact(viewer('warehouse'), kept)).toBe(true);
+    expect(mayKnowContact(viewer('warehouse', 'another'), kept)).toBe(false);
+    expect(mayKnowContact(viewer('regulator', 'another'), kept)).toBe(true);
+  });
+
+  it('lets nobody but its own people keep a party that the shell registered', () => {
+    const byShell = { id: 'regulator', registeredBy: null };
+    expect(isKept(viewer('warehouse'), byShell)).toBe(false);
+    expect(isKept(viewer('regulator', 'regulator'), byShell)).toBe(true);
   });
 });

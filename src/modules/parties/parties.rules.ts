@@ -19,11 +19,16 @@ export interface PartyFactsWish {
 
 export interface PartyWish extends PartyFactsWish {
   readonly kind: PartyKind;
+  /** The warehouse that keeps it; left out for what a person at the shell registers. */
+  readonly registeredBy?: string;
 }
 
 /** A company is registered once per kind, with a credit code that is right or explained. */
 export function registerParty(id: string, wish: PartyWish, sameCode?: Party): LedgerEvent[] {
-  return [events.partyRegistered([events.party(id)], contentsOf(id, wish, sameCode))];
+  const { public: facts, party, ...personal } = contentsOf(id, wish, sameCode);
+  const { registeredBy } = wish;
+  const kept = registeredBy === undefined ? party : { ...party, registeredBy };
+  return [events.partyRegistered([events.party(id)], { public: facts, party: kept, ...personal })];
 }
 
 /** Replaces all facts of a party but its kind. */
@@ -32,7 +37,17 @@ export function changeParty(current: Party, wish: PartyFactsWish, sameCode?: Par
   return [events.partyChanged([events.party(current.id)], contents)];
 }
 
-/** Warehouses keep everyone they work with, regulators see all, and the others see themselves and the warehouses. */
+/** Throws unless the actor's party is this one, or the warehouse that registered it. */
+export function requireKept(actor: Actor, party: Party): void {
+  if (!isKept(actor, party)) throw refuse.keptByAnother({ name: party.nameZh });
+}
+
+/** Tells whether the viewer's party looks after this one: changes it, and opens its accounts. */
+export function isKept(viewer: Actor, { id, registeredBy }: Pick<Party, 'id' | 'registeredBy'>): boolean {
+  return id === viewer.partyId || registeredBy === viewer.partyId;
+}
+
+/** Warehouses see everyone they may work with, regulators see all, and the others themselves and the warehouses. */
 export function isVisible(viewer: Actor, { id, kind }: Pick<Party, 'id' | 'kind'>): boolean {
   return id === viewer.partyId || visibleKinds(viewer).some((visible) => visible === kind);
 }
@@ -55,8 +70,8 @@ export function usccOf(text: string): string {
 }
 
 /** Who keeps a party may know whom to call there. */
-export function mayKnowContact(viewer: Actor, { id }: Pick<Party, 'id'>): boolean {
-  return id === viewer.partyId || viewer.partyKind === 'warehouse' || viewer.partyKind === 'regulator';
+export function mayKnowContact(viewer: Actor, party: Pick<Party, 'id' | 'registeredBy'>): boolean {
+  return isKept(viewer, party) || viewer.partyKind === 'regulator';
 }
 
 export function kindOf({ kind }: Pick<Party, 'kind'>): PartyKind {
@@ -67,7 +82,7 @@ function contentsOf(
   id: string,
   wish: PartyWish,
   sameCode: Party | undefined,
-): Parameters<typeof events.partyRegistered>[1] & EventContents {
+): Parameters<typeof events.partyChanged>[1] & EventContents {
   const uscc = usccOf(wish.uscc);
   const usccReason = reasonFor(uscc, wish.usccReason);
   if (sameCode && sameCode.id !== id) throw refuse.usccTaken({ uscc, kind: wish.kind, name: sameCode.nameZh });

@@ -7,7 +7,15 @@ import { IdentityService } from '../identity/index.js';
 import { Party } from './parties.entity.js';
 import { partyFor } from './parties.queries.js';
 import { refuse } from './parties.refusals.js';
-import { changeParty, kindOf, type PartyFactsWish, type PartyWish, registerParty, usccOf } from './parties.rules.js';
+import {
+  changeParty,
+  kindOf,
+  type PartyFactsWish,
+  type PartyWish,
+  registerParty,
+  requireKept,
+  usccOf,
+} from './parties.rules.js';
 
 export interface NewAccountWish {
   readonly login: string;
@@ -24,17 +32,20 @@ export class PartiesService {
     private readonly identity: IdentityService,
   ) {}
 
-  /** Registers any party but a warehouse: an administrator of one warehouse must not make himself another. */
+  /** Registers those that a warehouse works with. Whom it would make itself or its watcher, it may not. */
   register(actor: Actor, wish: PartyWish): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       if (wish.kind === 'warehouse') throw refuse.warehouseByCommand();
-      return registerParty(this.ids.next(), wish, await sameCode(tx, wish.kind, wish.uscc));
+      if (wish.kind === 'regulator') throw refuse.regulatorByCommand();
+      const kept = { ...wish, registeredBy: actor.partyId };
+      return registerParty(this.ids.next(), kept, await sameCode(tx, wish.kind, wish.uscc));
     });
   }
 
   change(actor: Actor, id: string, wish: PartyFactsWish): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const current = await partyFor(tx, actor, id);
+      requireKept(actor, current);
       return changeParty(current, wish, await sameCode(tx, current.kind, wish.uscc));
     });
   }
@@ -44,8 +55,9 @@ export class PartiesService {
     const passwordHash = await this.identity.passwordHash(wish.password, login.trim());
     return this.ledger.record(actor, async (tx) => {
       const party = await partyFor(tx, actor, partyId);
-      const account = { partyId: party.id, partyKind: kindOf(party), roles, login, name, passwordHash };
-      return this.identity.openAccountIn(tx, account);
+      requireKept(actor, party);
+      const owner = { partyId: party.id, partyKind: kindOf(party), keptBy: actor.partyId };
+      return this.identity.openAccountIn(tx, { ...owner, roles, login, name, passwordHash });
     });
   }
 }

@@ -1,21 +1,21 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { LaboratoryView, PartyView } from './parties.dto.js';
 import type { Party } from './parties.entity.js';
-import { mayKnowContact } from './parties.rules.js';
+import { isKept } from './parties.rules.js';
 
 export function partyView(viewer: Actor, party: Party): PartyView {
-  const { id, kind, nameZh, nameEn, uscc, address, phone, registeredAt } = party;
-  const isKept = mayKnowContact(viewer, party);
+  const { id, kind, nameZh, nameEn, uscc, usccReason, address, phone, contactName, registeredAt } = party;
   return {
     id,
     kind,
     name: { zh: nameZh, en: nameEn },
     uscc,
-    usccReason: isKept ? party.usccReason : null,
+    usccReason,
     address,
     phone,
-    contactName: isKept ? party.contactName : null,
+    contactName,
     laboratory: laboratoryView(party),
+    isKept: isKept(viewer, party),
     registeredAt,
   };
 }

@@ -9,13 +9,14 @@ import { refuse } from './parties.refusals.js';
 import { type PartyFactsWish, registerParty } from './parties.rules.js';
 import { sameCode } from './parties.service.js';
 
-export interface FirstAdmin {
+/** The person that a new party begins with. */
+export interface FirstAccount {
   readonly login: string;
   readonly name: string;
   readonly password: string;
 }
 
-/** What a person at the machine's shell may do without an account: begin, and get back in. */
+/** What a person at the machine's shell may do without an account: begin, let regulators in, and get back in. */
 @Injectable()
 export class ShellAdministration {
   constructor(
@@ -26,7 +27,7 @@ export class ShellAdministration {
   ) {}
 
   /** A warehouse and its administrator, in one commit. Refused when there is an administrator, unless forced. */
-  async foundWarehouse(wish: PartyFactsWish, admin: FirstAdmin, isForced: boolean): Promise<Receipt> {
+  async foundWarehouse(wish: PartyFactsWish, admin: FirstAccount, isForced: boolean): Promise<Receipt> {
     const { login, name } = admin;
     const passwordHash = await this.identity.passwordHash(admin.password, login.trim());
     return this.ledger.record(SYSTEM_ACTOR, async (tx) => {
@@ -34,7 +35,23 @@ export class ShellAdministration {
       const kind = 'warehouse';
       const partyId = this.ids.next();
       const founded = registerParty(partyId, { ...wish, kind }, await sameCode(tx, kind, wish.uscc));
-      const account = { partyId, partyKind: kind, roles: ['admin'], login, name, passwordHash } as const;
+      const owner = { partyId, partyKind: kind, keptBy: partyId } as const;
+      const account = { ...owner, roles: ['admin'], login, name, passwordHash } as const;
+      return [...founded, ...(await this.identity.openAccountIn(tx, account))];
+    });
+  }
+
+  /** A regulator and an account of it, in one commit; when the regulator is registered already, one more account. */
+  async foundRegulator(wish: PartyFactsWish, person: FirstAccount): Promise<Receipt> {
+    const { login, name } = person;
+    const passwordHash = await this.identity.passwordHash(person.password, login.trim());
+    return this.ledger.record(SYSTEM_ACTOR, async (tx) => {
+      const kind = 'regulator';
+      const known = await sameCode(tx, kind, wish.uscc);
+      const partyId = known?.id ?? this.ids.next();
+      const founded = known ? [] : registerParty(partyId, { ...wish, kind });
+      const owner = { partyId, partyKind: kind, keptBy: partyId } as const;
+      const account = { ...owner, roles: ['regulator'], login, name, passwordHash } as const;
       return [...founded, ...(await this.identity.openAccountIn(tx, account))];
     });
   }
