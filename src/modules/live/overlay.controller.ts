@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../../kernel/language.js';
+import { Blobs } from '../../platform/blobs/blobs.js';
+import { Allow } from '../../platform/http/access.js';
+import { contentOf } from '../certificates/index.js';
+import { LiveRooms } from './live-rooms.js';
+import { LiveQueries } from './live.queries.js';
+import { refuse } from './live.refusals.js';
+import { OverlayScreens } from './overlay-screens.js';
+
+/** The overlay: for whoever has its address, which is all that a studio's software can be given. */
+@ApiExcludeController()
+@Controller('live/:token')
+export class OverlayController {
+  constructor(
+    private readonly queries: LiveQueries,
+    private readonly screens: OverlayScreens,
+    private readonly rooms: LiveRooms,
+    private readonly blobs: Blobs,
+  ) {}
+
+  @Get()
+  @Allow('anyone')
+  async page(@Param('token') token: string, @Query('lang') lang: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const screen = await this.queries.requireScreen(token);
+    const html = this.screens.page(token, screen, spoken(lang));
+    void reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+  }
+
+  @Get('events')
+  @Allow('anyone')
+  async events(
+    @Param('token') token: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.queries.requireScreen(token);
+    this.rooms.join(token, spoken(lang), { request, reply });
+  }
+
+  /** Only photographs of the certificate that is on the screen. */
+  @Get('photos/:sha256')
+  @Allow('anyone')
+  async photo(
+    @Param('token') token: string,
+    @Param('sha256') sha256: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { certificate } = await this.queries.requireScreen(token);
+    const isShown = certificate && contentOf(certificate).photos.includes(sha256);
+    const bytes = isShown ? await this.blobs.get(sha256) : undefined;
+    if (!bytes) throw refuse.photoUnknown();
+    void reply.header('cache-control', 'private, max-age=86400, immutable');
+    void reply.type('image/jpeg').send(Buffer.from(bytes));
+  }
+}
+
+// The audience decides, not the studio's computer, so its Accept-Language is not asked.
+function spoken(lang: unknown): Language {
+  return lang === 'en' ? 'en' : 'zh';
+}
