@@ -4,6 +4,7 @@ import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
+import { liveProjection } from '../modules/live/index.js';
 import { packagingProjection } from '../modules/packaging/index.js';
 import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
@@ -22,4 +23,5 @@ export const projections: readonly Projection[] = [
   packagingProjection,
   labellingProjection,
   shippingProjection,
+  liveProjection,
 ];

@@ -10,11 +10,13 @@ import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.
 import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
 import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
+import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
 import { Packing } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
 import { Unit, UnitHold } from '../modules/units/index.js';
+import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
@@ -23,10 +25,12 @@ import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
 import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
+import { Live1763800000012 } from './migrations/1763800000012-live.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
+import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
 
 /** Every entity and every migration, in the order of the layers and modules. */
 export const schema: Schema = {
@@ -42,6 +46,8 @@ export const schema: Schema = {
     ...[Packing],
     ...[LabelCopy],
     ...[Shipment, ShipmentUnit],
+    ...[ScanCount, Scan],
+    ...[LiveSession, LivePick, LiveToken],
   ],
   migrations: [
     Ledger1763800000001,
@@ -55,5 +61,7 @@ export const schema: Schema = {
     Packaging1763800000008,
     Labelling1763800000009,
     Shipping1763800000010,
+    Verification1763800000011,
+    Live1763800000012,
   ],
 };
