@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../src/app/folders.js';
 import { projections } from '../../src/app/projections.js';
 import { schema } from '../../src/app/schema.js';
 import { compareTables, Projections, replay } from '../../src/ledger/index.js';
@@ -77,6 +79,21 @@ describe.each(DATABASES)('replay (%s)', (kind) => {
     expect(await compareTables(live.database.reader, rebuilt.database.reader, all.tables)).toEqual([]);
     const [filled] = await rebuilt.database.reader.query<{ count: number }>('SELECT count(*) AS "count" FROM unit');
     expect(filled?.count).toBe(2);
+  });
+
+  it('is equal in another time zone, by the command that a person runs', () => {
+    const { database } = live.config;
+    const env = {
+      ...process.env,
+      TZ: 'Pacific/Kiritimati',
+      DATA_DIR: folder,
+      DATABASE_URL: database.kind === 'sqlite' ? `sqlite:${database.file}` : database.url,
+    };
+    const { status, stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/scripts/replay.js')], {
+      env,
+      encoding: 'utf8',
+    });
+    expect([status, stdout.trim().split('\n').at(-1)]).toEqual([0, 'equal']);
   });
 
   it('names the table in which a row was changed', async () => {
