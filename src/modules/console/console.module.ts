@@ -8,11 +8,17 @@ import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AccountPages } from './account-pages.controller.js';
 import { ConsolePages } from './console-pages.js';
+import { AnnouncementForms } from './announcement-forms.js';
+import { ConsignmentDetail } from './consignment-detail.js';
+import { ConsignmentPages } from './consignment-pages.controller.js';
 import { ConsignmentQueue } from './consignment-queue.js';
 import { EntryPages } from './entry.controller.js';
 import { HomePages } from './home.controller.js';
+import { InspectionPages } from './inspection-pages.controller.js';
+import { InspectionSheets } from './inspection-sheets.js';
 import { PartyPages } from './party-pages.controller.js';
 import { Queues } from './queues.js';
+import { ReviewPages } from './review-pages.controller.js';
 import { ScannedCodes } from './scanned-codes.js';
 import { ScanPages } from './scan.controller.js';
 import { SetUp } from './set-up.js';
@@ -34,10 +40,23 @@ import { WorkCards } from './work-cards.js';
     LabellingModule,
     ShippingModule,
   ],
-  controllers: [EntryPages, HomePages, ScanPages, UnitPages, PartyPages, AccountPages],
+  controllers: [
+    EntryPages,
+    HomePages,
+    ScanPages,
+    ConsignmentPages,
+    UnitPages,
+    InspectionPages,
+    ReviewPages,
+    PartyPages,
+    AccountPages,
+  ],
   providers: [
+    AnnouncementForms,
     ConsolePages,
+    ConsignmentDetail,
     ConsignmentQueue,
+    InspectionSheets,
     Queues,
     ScannedCodes,
     SetUp,

@@ -1,6 +1,7 @@
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PARTY_KINDS, type PartyKind } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { CONSIGNMENT_STATES, type ConsignmentState } from '../intake/index.js';
 import { type Stage, STAGES } from '../units/index.js';
 import { MayBeLeftOut } from '../../platform/http/fields.js';
 
@@ -30,6 +31,18 @@ export class UnitsLook extends LookQuery {
   @MayBeLeftOut()
   @IsUUID()
   consignmentId?: string;
+}
+
+export class ConsignmentsLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsIn(CONSIGNMENT_STATES)
+  state?: ConsignmentState;
+}
+
+export class AnnouncementLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsUUID()
+  productId?: string;
 }
 
 export class PartiesLook extends LookQuery {

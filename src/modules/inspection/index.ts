@@ -1,3 +1,4 @@
+export type { InspectionDetailView, InspectionItemView } from './inspection.dto.js';
 export { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
 export type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
 export { InspectionModule } from './inspection.module.js';
@@ -5,5 +6,5 @@ export { inspectionProjection } from './inspection.projection.js';
 export { InspectionQueries, photosOf } from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
-export type { ItemReading, KeptResult } from './kept-inspection.js';
+export { type ItemReading, type KeptResult, participantsOf } from './kept-inspection.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

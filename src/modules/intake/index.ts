@@ -3,4 +3,4 @@ export { IntakeModule } from './intake.module.js';
 export { intakeProjection } from './intake.projection.js';
 export { IntakeQueries } from './intake.queries.js';
 export { CONSIGNMENT_STATES, type ConsignmentState } from './intake.states.js';
-export { lineView } from './intake.view.js';
+export { lineAttributes, lineDeclared, lineView } from './intake.view.js';

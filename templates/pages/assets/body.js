@@ -7,14 +7,21 @@
 export function bodyOf(form, without = []) {
   const body = {};
   for (const field of form.elements) {
-    if (!counts(field) || without.includes(field.name) || isInBlankGroup(field)) continue;
+    if (!isAsked(field) || without.includes(field.name) || isInBlankGroup(field)) continue;
     const value = valueOf(field);
     if (value !== undefined) put(body, pathOf(field.name), value, field.type === 'checkbox');
   }
-  return body;
+  return withoutGaps(body);
 }
 
-function counts(field) {
+/** Lists lose the places of which nothing was filled in. */
+function withoutGaps(value) {
+  if (Array.isArray(value)) return value.filter(() => true).map(withoutGaps);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutGaps(each)]));
+}
+
+function isAsked(field) {
   if (!field.name || field.disabled || field.type === 'file' || field.name === 'idempotencyKey') return false;
   if (field.type === 'radio') return field.checked;
   // A checkbox of a list counts when it is ticked; one of its own is true or false.
@@ -32,7 +39,7 @@ function isFilled(field) {
 }
 
 function valueOf(field) {
-  if (field.type === 'checkbox') return field.dataset.type === 'boolean' ? field.checked : [field.value];
+  if (field.type === 'checkbox') return boxOf(field);
   if (field.multiple) return [...field.selectedOptions].map((option) => option.value);
   const text = field.value.trim();
   if (text === '') return undefined;
@@ -45,11 +52,24 @@ function valueOf(field) {
       return json(text, field);
     case 'lines':
       return parts(text, /\n/);
+    case 'counts':
+      return counts(text);
     case 'list':
       return parts(text, /[\n,，、;；]/);
     default:
       return text;
   }
+}
+
+function boxOf(field) {
+  if (field.dataset.type === 'boolean') return field.checked;
+  return field.dataset.type === 'one' ? field.value : [field.value];
+}
+
+function counts(text) {
+  return parts(text, /[\n,，、;；\s]+/).map((part) =>
+    /^(nd|未检出)$/i.test(part) ? { notDetected: true } : { value: part },
+  );
 }
 
 function parts(text, border) {

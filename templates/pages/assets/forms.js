@@ -14,6 +14,11 @@ export function isDirty() {
   return [...dirty].some((form) => form.isConnected);
 }
 
+/** Tells whether this form holds typing that was not submitted. */
+export function isChanged(form) {
+  return dirty.has(form);
+}
+
 export function prepareForms(root, texts) {
   for (const form of root.querySelectorAll('form[data-api]')) prepareForm(form, texts);
 }
@@ -21,6 +26,9 @@ export function prepareForms(root, texts) {
 function prepareForm(form, texts) {
   renewKey(form, false);
   form.addEventListener('input', () => dirty.add(form));
+  form.addEventListener('change', ({ target }) => {
+    if (target.matches('[data-upload]') && target.files.length > 0) form.requestSubmit();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (form.ariaBusy !== 'true') void submit(form, texts);

@@ -1,5 +1,7 @@
 // Forms without the mouse: Enter goes on to the next field and from the last one to the button; Ctrl+Enter submits.
-// `data-enter="submit"` on a form keeps what browsers do by themselves.
+// `data-enter="submit"` on a form keeps what browsers do by themselves. In a row of forms (`data-goes-on`, one per
+// reading) Enter on the last field submits what was typed and goes on to the next form. `data-aside` is passed over.
+import { isChanged } from './forms.js';
 
 export function watchKeys() {
   document.addEventListener('keydown', (event) => {
@@ -23,13 +25,33 @@ function submit(event, form) {
 
 function goOn(event, form) {
   event.preventDefault();
-  const stops = [...form.elements].filter(isStop);
-  const next = stops[stops.indexOf(event.target) + 1] ?? form.querySelector('.form-actions button');
-  next?.focus();
-  if (next?.matches('input')) next.select();
+  const stops = stopsOf(form);
+  const place = stops.indexOf(event.target);
+  if (place >= 0 && stops[place + 1]) return goTo(stops[place + 1]);
+  if (!('goesOn' in form.dataset)) return goTo(form.querySelector('.form-actions button'));
+  if (isChanged(form)) {
+    if (!form.reportValidity()) return;
+    form.requestSubmit();
+  }
+  goTo(firstAfter(form));
 }
 
-function isStop(field) {
-  const isTyped = field.matches('input:not([type=hidden]), select, textarea, .form-actions button');
-  return isTyped && !field.disabled && !field.closest('[hidden]') && field.tabIndex >= 0;
+function firstAfter(form) {
+  const forms = [...document.querySelectorAll('form[data-goes-on]')];
+  const next = forms[forms.indexOf(form) + 1];
+  return next ? stopsOf(next)[0] : document.querySelector('#submission button');
+}
+
+function stopsOf(form) {
+  return [...form.elements].filter((field) => {
+    const isTyped = field.matches('input:not([type=hidden]), select, textarea, .form-actions button');
+    return isTyped && !field.disabled && !field.closest('[hidden]') && !('aside' in field.dataset);
+  });
+}
+
+function goTo(field) {
+  if (!field) return;
+  field.focus();
+  field.scrollIntoView({ block: 'nearest' });
+  if (field.matches('input')) field.select();
 }

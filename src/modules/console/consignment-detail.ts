@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { unitSymbol } from '../../kernel/units.js';
+import { Database } from '../../platform/database/database.js';
+import { Catalog } from '../catalog/index.js';
+import {
+  type Consignment,
+  type ConsignmentLine,
+  IntakeQueries,
+  lineAttributes,
+  lineDeclared,
+  lineView,
+} from '../intake/index.js';
+import { Party } from '../parties/index.js';
+import { UnitsQueries } from '../units/index.js';
+import { partyName } from './console-pages.js';
+import { attributeLines, unitRow } from './unit-pages.view.js';
+import type { Visit } from './visit.js';
+
+/** Consignments with the names of both sides, their lines, and the units that came of them. */
+@Injectable()
+export class ConsignmentDetail {
+  constructor(
+    private readonly database: Database,
+    private readonly intake: IntakeQueries,
+    private readonly units: UnitsQueries,
+    private readonly catalog: Catalog,
+  ) {}
+
+  async of(visit: Visit, id: string) {
+    const { actor } = visit;
+    const found = await this.intake.consignment(actor, id);
+    const [consignment] = await this.rows(visit, [found]);
+    const lines = await this.intake.lines(id);
+    const units = await this.units.units(actor, { consignmentId: id }, { limit: 200 });
+    const isOpen = found.state === 'announced' || found.state === 'receiving';
+    return {
+      consignment,
+      lines: lines.map((line) => this.line(line)),
+      units: units.map(unitRow),
+      mayReceive: isOpen && actor.roles.includes('receiver'),
+      mayCancel: isOpen && actor.roles.some((role) => role === 'receiver' || role === 'merchant'),
+    };
+  }
+
+  async rows({ language }: Visit, consignments: readonly Consignment[]) {
+    const ids = [...new Set(consignments.flatMap(({ merchantId, warehouseId }) => [merchantId, warehouseId]))];
+    const parties = await this.database.reader.find(Party, { id: ids });
+    const names = new Map(parties.map((party) => [party.id, partyName(party, language)]));
+    return consignments.map(({ id, state, reference, announcedAt, merchantId, warehouseId, cancelReason }) => ({
+      ...{ id, state, announcedAt },
+      reference: reference ?? '',
+      cancelReason: cancelReason ?? '',
+      merchant: names.get(merchantId) ?? '',
+      warehouse: names.get(warehouseId) ?? '',
+    }));
+  }
+
+  private line(line: ConsignmentLine) {
+    const facts = lineView(line);
+    const category = this.catalog.categories().find((loaded) => loaded.category.id === line.categoryId)?.category;
+    return {
+      ...facts,
+      lotNo: facts.lotNo ?? '',
+      productionDay: facts.productionDay ?? '',
+      symbol: unitSymbol(line.quantityUnit),
+      left: line.expectedUnits - line.receivedUnits,
+      category: category?.name ?? { zh: line.categoryId, en: line.categoryId },
+      attributes: attributeLines(lineAttributes(line), category),
+      declared: Object.entries(lineDeclared(line)).map(([key, value]) => ({ key, value })),
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../../kernel/language.js';
+import { unitSymbol } from '../../kernel/units.js';
+import type { InspectionDetailView, InspectionItemView, ReadingValue } from '../inspection/index.js';
+import { shownReading } from './shown-reading.rules.js';
+
+/** An inspection with its items in the reader's words, those that apply apart from those that do not. */
+export function inspectionSheet(detail: InspectionDetailView, language: Language) {
+  const { items, reviewReason, decision, verdict, submitter, reviewer, submittedAt, reviewedAt, ...rest } = detail;
+  const tested = items.filter(({ isLeftOut }) => !isLeftOut).map((item) => itemSheet(item, language));
+  return {
+    ...rest,
+    items: tested,
+    leftOut: items.filter(({ isLeftOut }) => isLeftOut).map(({ name }) => name[language]),
+    done: tested.filter(({ reading }) => reading !== undefined).length,
+    returnedWith: detail.state === 'inspecting' && decision === 'return' ? (reviewReason ?? '') : '',
+    verdict: verdict ?? detail.preview,
+    submitter: submitter ?? '',
+    reviewer: reviewer ?? '',
+    submittedAt: submittedAt ?? '',
+    reviewedAt: reviewedAt ?? '',
+  };
+}
+
+/** One item as a person reads and fills it. */
+function itemSheet(item: InspectionItemView, language: Language) {
+  const { code, limitBy, kinds, unit, valueType, verdict, isMandatory } = item;
+  return {
+    ...{ code, limitBy, kinds, unit, valueType, isMandatory },
+    field: fieldKind(item),
+    unitSymbol: item.unitSymbol,
+    name: item.name[language],
+    limit: item.limit[language],
+    method: item.method?.[language] ?? '',
+    standard: item.edition ?? item.standard?.[language] ?? '',
+    options: (item.values ?? []).map((value) => ({ value: value.zh, label: value[language] })),
+    parts: item.parts.map(({ key, name, unit: own }) => ({
+      key,
+      name: name[language],
+      unit: own,
+      symbol: own ? unitSymbol(own) : '',
+    })),
+    verdict: verdict ?? 'undecided',
+    reason: item.reason?.[language] ?? '',
+    reading: item.reading ? readingSheet(item.reading, item, language) : undefined,
+  };
+}
+
+function readingSheet(
+  reading: NonNullable<InspectionItemView['reading']>,
+  item: InspectionItemView,
+  language: Language,
+) {
+  const { value, instrument, inspector, at, times } = reading;
+  const words = new Map((item.values ?? []).map((choice) => [choice.zh, choice[language]]));
+  return {
+    ...{ inspector, at, times },
+    value,
+    instrument: instrument ?? '',
+    text: shownReading(value, language, (text) => words.get(text) ?? text),
+  };
+}
+
+/** Which of the kinds that an item takes a form asks for: a choice where there are choices, else the usual one. */
+function fieldKind({ kinds, values }: InspectionItemView): ReadingValue['kind'] {
+  const hasChoices = values !== null && values.length > 0;
+  if (kinds.includes('enum')) return hasChoices ? 'enum' : 'text';
+  return READING_KINDS.find((kind) => kind === kinds[0]) ?? 'text';
+}
+
+const READING_KINDS: readonly ReadingValue['kind'][] = [
+  'number',
+  'not-detected',
+  'text',
+  'boolean',
+  'enum',
+  'map',
+  'list',
+  'defects',
+  'plan',
+  'files',
+  'opinion',
+];

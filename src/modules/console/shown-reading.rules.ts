@@ -1,0 +1,58 @@
+import type { Language, Text } from '../../kernel/language.js';
+import { unitSymbol } from '../../kernel/units.js';
+import type { ReadingValue } from '../inspection/index.js';
+
+const NOT_DETECTED: Text = { zh: '未检出', en: 'not detected' };
+const YES: Text = { zh: '是', en: 'yes' };
+const NO: Text = { zh: '否', en: 'no' };
+const PASS: Text = { zh: '合格', en: 'pass' };
+const FAIL: Text = { zh: '不合格', en: 'fail' };
+const NO_DEFECTS: Text = { zh: '未见缺陷', en: 'no defect seen' };
+
+/** A reading for people, as it was recorded. `word` says a choice in the reader's words. */
+export function shownReading(value: ReadingValue, language: Language, word: (text: string) => string): string {
+  const say = (text: Text) => text[language];
+  const join = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ');
+  switch (value.kind) {
+    case 'number':
+      return `${amount(value.value, value.unit)}${value.uncertainty === undefined ? '' : ` ±${value.uncertainty}`}`;
+    case 'not-detected':
+      return value.detectionLimit === undefined
+        ? say(NOT_DETECTED)
+        : `${say(NOT_DETECTED)} (< ${amount(value.detectionLimit, value.unit)})`;
+    case 'boolean':
+      return say(value.value ? YES : NO);
+    case 'text':
+      return value.text;
+    case 'enum':
+      return word(value.value);
+    case 'list':
+      return join(value.values.map((each) => amount(each, value.unit)));
+    case 'map':
+      return join([
+        ...Object.entries(value.values).map(([key, each]) => `${key} ${amount(each, value.unit)}`),
+        ...(value.notDetected ?? []).map((key) => `${key} ${say(NOT_DETECTED)}`),
+      ]);
+    case 'defects':
+      return value.defects.length === 0
+        ? say(NO_DEFECTS)
+        : join(value.defects.map(({ name, severity, count }) => `${name} ${severity} ×${count}`));
+    case 'plan':
+      return value.rows
+        .map(({ organism, counts, unit }) => {
+          const shown = counts.map((count) => ('value' in count ? count.value : say(NOT_DETECTED)));
+          return `${organism}: ${shown.join(' / ')}${unit ? ` ${unitSymbol(unit)}` : ''}`;
+        })
+        .join('; ');
+    case 'files':
+      return join(value.files.map(({ role }) => role));
+    case 'opinion':
+      return `${say(value.verdict === 'pass' ? PASS : FAIL)}${language === 'zh' ? '：' : ': '}${value.text}`;
+  }
+}
+
+function amount(value: string, unit: string | null): string {
+  if (!unit) return value;
+  const symbol = unitSymbol(unit);
+  return symbol === '%' || symbol === '‰' ? `${value}${symbol}` : `${value} ${symbol}`;
+}
