@@ -2,14 +2,17 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
 import { CertificatesModule } from '../modules/certificates/index.js';
+import { ConsoleModule } from '../modules/console/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
+import { LiveModule } from '../modules/live/index.js';
 import { PackagingModule } from '../modules/packaging/index.js';
 import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
 import { UnitsModule } from '../modules/units/index.js';
+import { VerificationModule } from '../modules/verification/index.js';
 import { BlobsModule } from '../platform/blobs/blobs.module.js';
 import type { Config } from '../platform/config/config.js';
 import { ConfigModule } from '../platform/config/config.module.js';
@@ -45,6 +48,9 @@ export class AppModule {
         PackagingModule,
         LabellingModule,
         ShippingModule,
+        VerificationModule,
+        LiveModule,
+        ConsoleModule,
       ],
     };
   }
