@@ -8,6 +8,7 @@ import {
   demoPlans,
   type DemoWarehouse,
   demoWarehouse,
+  numberOf,
   planBody,
   staffOf,
 } from '../support/catalog.js';
@@ -52,7 +53,7 @@ describeOnBoth('the catalog', (world) => {
   });
 
   it('counts versions per warehouse and category, and shows the newest first', async () => {
-    const body = await ginsengPlan();
+    const body = await planOfCategory('ginseng');
     expect((await world().post('/api/v1/plans', { as: demo.admin, body })).status).toBe(201);
     const list = await world().get('/api/v1/plans?categoryId=ginseng', { as: demo.inspector });
     expect(list.body.items.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
@@ -76,7 +77,7 @@ describeOnBoth('the catalog', (world) => {
   });
 
   it('lets only an administrator publish', async () => {
-    const body = await ginsengPlan();
+    const body = await planOfCategory('ginseng');
     expect((await world().post('/api/v1/plans', { as: demo.reviewer, body })).status).toBe(403);
   });
 
@@ -89,23 +90,43 @@ describeOnBoth('the catalog', (world) => {
     ['http.invalid-body', { adds: 'GIN' }],
     ['http.invalid-body', { limits: [{ item: 'A', source: 'x', by: '1', set: [] }] }],
   ])('refuses a plan with %s', async (code, wrong) => {
-    const body = { ...(await ginsengPlan()), ...wrong };
+    const body = { ...(await planOfCategory('ginseng')), ...wrong };
     expect((await world().post('/api/v1/plans', { as: demo.admin, body })).body).toMatchObject({ code });
   });
+
+  it('names one of the warehouse’s own people for each limit of its own', async () => {
+    const publish = async (by: string) =>
+      (await world().post('/api/v1/plans', { as: demo.admin, body: await planOfCategory('crystal-jewelry', by) })).body;
+    const { staff, outsider, former } = await people();
+    for (const by of ['9999', outsider, former]) {
+      expect(await publish(by)).toMatchObject({ status: 422, code: 'catalog.limit-by-unknown' });
+    }
+    expect((await publish(staff)).entries).toHaveLength(1);
+  });
+
+  async function people(): Promise<Readonly<Record<'staff' | 'outsider' | 'former', string>>> {
+    const elsewhere = await staffOf(world(), await newWarehouse(world(), '第三质检仓'));
+    const left = await world().account(demo.warehouseId, 'warehouse', 'inspector');
+    const former = await numberOf(world(), left);
+    const closing = `/api/v1/accounts/${left.accountId}/closing`;
+    expect((await world().post(closing, { as: demo.admin, body: { reason: '离职' } })).status).toBe(201);
+    const [staff, outsider] = [await numberOf(world(), demo.inspector), await numberOf(world(), elsewhere.admin)];
+    return { staff, outsider, former };
+  }
 
   it('refuses a figure that is no text', async () => {
     const file = (await demoPlans()).find(({ limits }) => limits.length > 0);
     const [limit] = file?.limits ?? [];
     const set = Object.fromEntries(Object.keys(limit?.set ?? {}).map((path) => [path, 1.5]));
-    const body = { ...(file && planBody(file)), limits: [{ ...limit, set }] };
+    const body = { ...(file && planBody(file, '-')), limits: [{ ...limit, set }] };
     const answer = await world().post('/api/v1/plans', { as: demo.admin, body });
     expect(answer.body).toMatchObject({ status: 422, code: 'catalog.plan-limit-malformed' });
   });
 });
 
-async function ginsengPlan(): Promise<object> {
-  const file = (await demoPlans()).find(({ category }) => category === 'ginseng');
-  return file ? planBody(file) : {};
+async function planOfCategory(id: string, by = '-'): Promise<object> {
+  const file = (await demoPlans()).find(({ category }) => category === id);
+  return file ? planBody(file, by) : {};
 }
 
 describeOnBoth('products', (world) => {

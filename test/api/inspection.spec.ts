@@ -1,5 +1,5 @@
 import { Inspection, inspectionProjection, signedInspectionOf } from '../../src/modules/inspection/index.js';
-import { demoWarehouse, type DemoWarehouse, staffOf } from '../support/catalog.js';
+import { demoWarehouse, type DemoWarehouse, numberOf, staffOf } from '../support/catalog.js';
 import {
   BRACELET_READINGS,
   passedBracelet,
@@ -75,9 +75,10 @@ describeOnBoth('an inspection', (world, kind) => {
     const body = { categoryId: 'crystal-jewelry', adds: [], limits: [], reason: '缩减' };
     expect((await world().post('/api/v1/plans', { as: people.admin, body })).status).toBe(201);
     expect((await seen(id)).items).toEqual(before);
+    const own = { source: '仓内规程 示例', by: await numberOf(world(), people.admin) };
     const limits = [
-      { item: 'CRY-WT', set: { tolerance: '0.05' }, source: '仓内规程 示例', by: '0001' },
-      { item: 'CRY-APP', set: { 'allowed.MA': '0', 'allowed.MI': '2' }, source: '仓内规程 示例', by: '0001' },
+      { item: 'CRY-WT', set: { tolerance: '0.05' }, ...own },
+      { item: 'CRY-APP', set: { 'allowed.MA': '0', 'allowed.MI': '2' }, ...own },
     ];
     const again = { ...body, adds: ['CRY-DOC', 'CRY-MAG'], limits, reason: '恢复' };
     expect((await world().post('/api/v1/plans', { as: people.admin, body: again })).status).toBe(201);

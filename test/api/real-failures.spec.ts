@@ -1,5 +1,5 @@
 import { planOf } from '../../src/modules/catalog/index.js';
-import { ATTRIBUTES, demoPlans, type DemoWarehouse, demoWarehouse, planBody } from '../support/catalog.js';
+import { ATTRIBUTES, demoPlans, type DemoWarehouse, demoWarehouse, numberOf, planBody } from '../support/catalog.js';
 import { startedInspection } from '../support/inspection.js';
 import { announced, received } from '../support/intake.js';
 import { publishedReading, readingAtLimit } from '../support/published-readings.js';
@@ -19,9 +19,10 @@ describeOnBoth('published failures of 2026', (world) => {
   let people: DemoWarehouse;
   beforeAll(async () => {
     people = await demoWarehouse(world());
+    const number = await numberOf(world(), people.admin);
     for (const plan of await demoPlans()) {
       const wanted = tried.filter(({ target }) => target.category === plan.category).map(({ target }) => target.item);
-      const body = planBody({ ...plan, adds: [...new Set([...plan.adds, ...wanted])] });
+      const body = planBody({ ...plan, adds: [...new Set([...plan.adds, ...wanted])] }, number);
       const answer = await world().post('/api/v1/plans', { as: people.admin, body });
       if (answer.status !== 201) throw new Error(answer.text);
     }

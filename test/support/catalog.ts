@@ -67,8 +67,9 @@ export async function staffOf(
 /** Publishes every plan of `templates/plans`; returns the plans' ids by category. */
 export async function publishDemoPlans(world: World, admin: Caller): Promise<Readonly<Record<string, string>>> {
   const ids: Record<string, string> = {};
+  const number = await numberOf(world, admin);
   for (const file of await demoPlans()) {
-    const answer = await world.post('/api/v1/plans', { as: admin, body: planBody(file) });
+    const answer = await world.post('/api/v1/plans', { as: admin, body: planBody(file, number) });
     if (answer.status !== 201) throw new Error(`the demo plan was not published: ${answer.text}`);
     ids[file.category] = newId(answer.body, 'plan') ?? '';
   }
@@ -81,8 +82,15 @@ export async function demoPlans(): Promise<readonly PlanFile[]> {
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8')) as PlanFile));
 }
 
-/** The body that publishes a plan file. */
-export function planBody({ category, categoryVersion, adds, limits, uncertaintyRule }: PlanFile): object {
+/** The number that certificates print of an account. */
+export async function numberOf(world: World, of: Caller): Promise<string> {
+  return (await world.get('/api/v1/sessions/current', { as: of })).body.number;
+}
+
+/** The body that publishes a plan file; the person of that number answers for its own limits. */
+export function planBody(file: PlanFile, by: string): object {
+  const { category, categoryVersion, adds, uncertaintyRule } = file;
+  const limits = file.limits.map((own) => ({ ...own, by }));
   return { categoryId: category, categoryVersion, adds, limits, uncertaintyRule, reason: '示例方案' };
 }
 

@@ -4,6 +4,7 @@ import { checkGivenAttributes } from './attributes.rules.js';
 import * as events from './catalog.events.js';
 import type { LoadedCategory } from './loaded-category.js';
 import type { PlanChoice } from './plan.js';
+import { refusePlan } from './plan.refusals.js';
 import { planFrom } from './plan.rules.js';
 
 export interface Publication {
@@ -13,11 +14,14 @@ export interface Publication {
   readonly reason: string;
   /** Of the plan that this one replaces; 0 for the first. */
   readonly lastVersion: number;
+  /** Of the numbers that the plan names, those that its warehouse's open accounts have. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** A plan is published for the category as it is now, and replaces the warehouse's plan before it. */
 export function publishPlan(by: Publication, of: LoadedCategory, choice: PlanChoice): LedgerEvent[] {
   const { category: categoryId, categoryVersion, uncertaintyRule, items } = planFrom(of.category, choice);
+  requirePeople(choice, by);
   const { id, warehouseId, accountId, reason, lastVersion } = by;
   const version = lastVersion + 1;
   return [
@@ -26,6 +30,12 @@ export function publishPlan(by: Publication, of: LoadedCategory, choice: PlanCho
       party: { reason, accountId },
     }),
   ];
+}
+
+/** Whoever answers for a limit of the warehouse's own is one of its people. */
+function requirePeople({ limits }: PlanChoice, { people }: Publication): void {
+  const unknown = limits.find((own) => !people.has(own.by));
+  if (unknown) throw refusePlan.limitByUnknown({ item: unknown.item, by: unknown.by });
 }
 
 export interface ProductWish {

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import type { Reader } from '../../platform/database/sql.js';
+import { openNumbers } from '../identity/index.js';
 import { partyOfKind } from '../parties/index.js';
 import { Catalog } from './catalog.js';
 import type { PlanBody, ProductBody } from './catalog.dto.js';
@@ -26,7 +27,9 @@ export class CatalogService {
       const choice = { category: categoryId, categoryVersion, adds, limits };
       const { partyId: warehouseId, accountId } = actor;
       const lastVersion = (await planOf(tx, warehouseId, categoryId))?.version ?? 0;
-      const publication = { id: this.ids.next(), warehouseId, accountId, reason, lastVersion };
+      const named = limits.map(({ by }) => by);
+      const people = await openNumbers(tx, warehouseId, named);
+      const publication = { id: this.ids.next(), warehouseId, accountId, reason, lastVersion, people };
       return publishPlan(publication, loaded, uncertaintyRule ? { ...choice, uncertaintyRule } : choice);
     });
   }

@@ -41,6 +41,11 @@ export const refusePlan = declareRefusals('catalog', {
     zh: '项目 {item} 的自定限值须注明仓内规程和责任人编号',
     en: 'The own limit of item {item} needs the warehouse’s rule and the number of the person who answers for it',
   },
+  limitByUnknown: {
+    kind: 'invalid',
+    zh: '项目 {item} 的自定限值由编号“{by}”负责，但本仓没有这个在用账号；请填写本仓责任人的编号',
+    en: 'The own limit of item {item} names the number “{by}”, which no open account of this warehouse has; give the number of the person who answers for it',
+  },
   planLimitsCross: {
     kind: 'invalid',
     zh: '项目 {item} 的下限高于上限',

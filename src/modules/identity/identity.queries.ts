@@ -41,6 +41,16 @@ export async function accountFor(reader: Reader, viewer: Actor, id: string): Pro
   return account;
 }
 
+/** Which of these numbers belong to open accounts of a party. */
+export async function openNumbers(
+  reader: Reader,
+  partyId: string,
+  numbers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.find(Account, { partyId, number: [...numbers], closedAt: null });
+  return new Set(rows.map(({ number }) => number));
+}
+
 /** How many administrators the party of an account has besides it. */
 export async function otherAdmins(reader: Reader, { id: ownId, partyId }: Account): Promise<number> {
   const rows = await reader.find(Account, { partyId, closedAt: null });
