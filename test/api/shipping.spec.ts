@@ -1,6 +1,6 @@
 import { shipmentOf } from '../../src/modules/shipping/index.js';
 import { type DemoWarehouse, demoWarehouse, staffOf } from '../support/catalog.js';
-import { certifiedBracelet, type CertifiedUnit, labelledUnit, packed } from '../support/certificates.js';
+import { certifiedBracelet, type CertifiedUnit, labelledUnit, packed, printed } from '../support/certificates.js';
 import { newParty, newWarehouse } from '../support/parties.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
@@ -112,6 +112,20 @@ describeOnBoth('shipping', (world) => {
     const suspension = { as: people.reviewer, body: { reason: { zh: '复核' } } };
     expect((await world().post(`/api/v1/certificates/${certificateId}/suspension`, suspension)).status).toBe(201);
     expect((await ship([unitId])).body).toMatchObject({ status: 409, code: 'certificates.none-valid' });
+  });
+
+  it('lets nothing leave whose labels were all spoiled after the last gate', async () => {
+    const { unitId } = await certifiedBracelet(world(), people);
+    const { labels } = await labelledUnit(world(), people, unitId, 2);
+    for (const { id } of labels) {
+      const spoilage = { as: people.packer, body: { reason: '撕裂' } };
+      expect((await world().post(`/api/v1/labels/${id}/spoilage`, spoilage)).status).toBe(201);
+    }
+    expect((await ship([unitId])).body).toMatchObject({ status: 409, code: 'shipping.no-good-label' });
+    await printed(world(), people.packer, unitId);
+    expect((await ship([unitId])).body).toMatchObject({ status: 409, code: 'shipping.no-good-label' });
+    expect((await world().post(`/api/v1/units/${unitId}/labelling`, { as: people.packer })).status).toBe(201);
+    expect((await ship([unitId])).status).toBe(201);
   });
 
   it('ships a unit once', async () => {

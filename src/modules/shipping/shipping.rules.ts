@@ -1,7 +1,9 @@
 import { normalizeText } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
+import type { LabelCopy } from '../labelling/index.js';
 import { ship, type Unit, unit } from '../units/index.js';
 import { handedOver, type Recipient, shipment } from './shipping.events.js';
+import { refuse } from './shipping.refusals.js';
 
 export interface HandOver {
   readonly id: string;
@@ -9,6 +11,11 @@ export interface HandOver {
   readonly carrierName: string;
   readonly waybill: string;
   readonly recipient?: Recipient;
+}
+
+/** Goods leave with a label that can be scanned; copies may be spoiled after the last gate, too. */
+export function requireGoodLabel({ name }: Unit, copies: readonly LabelCopy[]): void {
+  if (!copies.some(({ state }) => state === 'applied')) throw refuse.noGoodLabel({ name });
 }
 
 /** Units leave together, and only when each of them may: one that may not keeps the others back. */
