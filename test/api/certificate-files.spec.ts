@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createContext } from '../../src/app/start.js';
 import { CROCKFORD } from '../../src/kernel/base32.js';
 import { Random } from '../../src/kernel/ids.js';
 import type { Text } from '../../src/kernel/language.js';
@@ -147,6 +148,13 @@ describeOnBoth('the file of a certificate', (world) => {
     await restarted.close();
     expect((await pdf(certificateId)).status).toBe(200);
     expect(await filesRecorded(world(), certificateId)).toBe(1);
+  });
+
+  it('is left alone by commands of the shell, which are no server', async () => {
+    const { certificateId } = await stoppedBeforeTheFile();
+    const command = await createContext(world().config, { clock: world().clock });
+    await command.close();
+    expect((await view(certificateId)).pdf).toBeNull();
   });
 
   it('is of a number that was drawn again when the first was taken', async () => {

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { invariant } from '../../kernel/invariant.js';
 import { Ledger } from '../../ledger/index.js';
@@ -21,10 +22,12 @@ export class CertificateRenderer implements OnApplicationBootstrap {
     private readonly ledger: Ledger,
     private readonly database: Database,
     private readonly blobs: Blobs,
+    private readonly server: HttpAdapterHost,
   ) {}
 
-  onApplicationBootstrap(): Promise<void> {
-    return this.renderMissing();
+  /** Only where there is a server: a command of the shell does its own work and ends. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.server.httpAdapter) await this.renderMissing();
   }
 
   /** Renders every certificate that has no file yet, oldest first. */
