@@ -7,6 +7,7 @@ import { PartiesModule } from '../parties/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AccountPages } from './account-pages.controller.js';
+import { CategoryPages } from './category-pages.controller.js';
 import { ConsolePages } from './console-pages.js';
 import { AnnouncementForms } from './announcement-forms.js';
 import { ConsignmentDetail } from './consignment-detail.js';
@@ -49,6 +50,7 @@ import { WorkCards } from './work-cards.js';
     InspectionPages,
     ReviewPages,
     PartyPages,
+    CategoryPages,
     AccountPages,
   ],
   providers: [

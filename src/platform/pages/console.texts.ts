@@ -29,6 +29,7 @@ const navigation = {
   'nav.shipments': { zh: '出库', en: 'Ship' },
   'nav.live': { zh: '直播', en: 'Live' },
   'nav.parties': { zh: '主体', en: 'Parties' },
+  'nav.categories': { zh: '品类', en: 'Categories' },
   'nav.plans': { zh: '检测方案', en: 'Plans' },
   'nav.products': { zh: '商品档案', en: 'Products' },
   'nav.accounts': { zh: '账号', en: 'Accounts' },

@@ -34,7 +34,8 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'live', path: '/console/live', roles: ['host'] },
   { key: 'products', path: '/console/products', roles: ['merchant', 'receiver'] },
   { key: 'parties', path: '/console/parties', roles: ['admin'] },
-  { key: 'plans', path: '/console/plans', roles: ['admin'] },
+  { key: 'categories', path: '/console/categories', roles: ['reviewer', 'merchant', 'laboratory', 'regulator'] },
+  { key: 'plans', path: '/console/plans', roles: ['admin', 'regulator'] },
   { key: 'accounts', path: '/console/accounts', roles: ['admin'] },
   { key: 'log', path: '/console/log', roles: ['admin', 'regulator'] },
 ];

@@ -1,0 +1,35 @@
+import { itemWords } from './item.texts.js';
+import { consolePageTexts } from './shared.texts.js';
+
+export const categoryTexts = consolePageTexts('categories', {
+  ...itemWords,
+  categoriesText: {
+    zh: '每个品类是服务器上的一个文件，写明检测什么、按什么标准。内容一变，哈希就变，并记入日志。',
+    en: 'Each category is a file on the server that says what is tested and by which standard. A change of content changes its hash and goes into the log.',
+  },
+  unitKinds: { zh: '怎么追溯', en: 'Traced as' },
+  plan: { zh: '本仓方案', en: 'Plan of this warehouse' },
+  planVersion: { zh: '第 {version} 版', en: 'Version {version}' },
+  noPlan: { zh: '还没有', en: 'None yet' },
+  makePlan: { zh: '制定检测方案', en: 'Make a plan' },
+  seePlans: { zh: '检测方案', en: 'Plans' },
+  hash: { zh: '内容哈希（SHA-256）', en: 'Hash of the content (SHA-256)' },
+  region: { zh: '产区', en: 'Region' },
+  mode: { zh: '检测方式', en: 'How it is tested' },
+  retention: { zh: '记录保存', en: 'Retention of records' },
+  returns: { zh: '七天无理由退货', en: 'Return within seven days' },
+  'returns.yes': { zh: '适用', en: 'Applies' },
+  'returns.no': { zh: '不适用', en: 'Does not apply' },
+  labelFields: { zh: '标签标示内容', en: 'What the label has to say' },
+  labelField: { zh: '标示内容', en: 'Field' },
+  labelWhen: { zh: '适用', en: 'Applies' },
+  needed: { zh: '必须标示', en: 'Required' },
+  always: { zh: '总是', en: 'Always' },
+  fromDay: { zh: '{day} 及以后生产的', en: 'Produced on or after {day}' },
+  notCovered: { zh: '证书不包括', en: 'What certificates do not cover' },
+  notCoveredText: { zh: '以下内容会印在这个品类的每张证书上。', en: 'Every certificate of this category says so.' },
+  standards: { zh: '引用的标准', en: 'Standards cited' },
+  standard: { zh: '标准', en: 'Standard' },
+  term: { zh: '实施日期', en: 'In force' },
+  dayUnknown: { zh: '没有查到', en: 'Not known' },
+});
