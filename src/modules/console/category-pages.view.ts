@@ -41,7 +41,7 @@ export function itemRow(item: CategoryItem | PlanItem, category: Category) {
   return {
     ...{ code, name, stage, severity, limit: limitText },
     isMandatory: item.mandatory,
-    unit: unit ? unitSymbol(unit) : '',
+    unit: unitBeside(limitText, unit ? unitSymbol(unit) : ''),
     when: when ? conditionWords(when, category) : undefined,
     ...editionOf(item),
     source: item.source,
@@ -51,9 +51,14 @@ export function itemRow(item: CategoryItem | PlanItem, category: Category) {
   };
 }
 
+/** The unit, where the limit's own words do not say it. */
+function unitBeside(limit: Text, symbol: string): string {
+  return limit.zh.includes(symbol) ? '' : symbol;
+}
+
 /** The edition names itself; a standard that says no more than it does is not said twice. */
 function editionOf({ method, standard, edition, inForce, until, editionBy }: CategoryItem | PlanItem) {
-  const isSaid = (text: Text | null) => text === null || text.zh === edition;
+  const isSaid = (text: Text | null) => text === null || (edition ?? '').startsWith(text.zh);
   return {
     method: method ?? undefined,
     standard: isSaid(standard) ? undefined : (standard ?? undefined),

@@ -42,11 +42,11 @@ describe('a figure that a warehouse may set', () => {
     expect(figures(crystal, 'CRY-WT')).toEqual([[{ zh: '允差 ±', en: 'Tolerance ±' }, 'g']]);
     expect(figures(shrimp, 'SHR-TEMP')).toEqual([[{ zh: '上限 ≤', en: 'At most' }, '℃']]);
     expect(figures(crystal, 'CRY-PB')[0]).toEqual([
-      { zh: '儿童用品：是 上限 ≤', en: expect.stringMatching(/: yes: at most$/) },
+      { zh: '儿童饰品(≤14岁)：是 · 上限 ≤', en: expect.stringMatching(/: yes · at most$/) },
       'mg/kg',
     ]);
     expect(figures(crystal, 'CRY-AU')[1]).toEqual([
-      { zh: '金750(18K) 下限 ≥', en: expect.stringMatching(/750.*at least$/) },
+      { zh: '金750(18K) · 下限 ≥', en: expect.stringMatching(/750.*at least$/) },
       '‰',
     ]);
     expect(figures(shrimp, 'SHR-MIC')[0]).toEqual([{ zh: '沙门氏菌 n', en: 'Salmonella n' }, '']);

@@ -14,7 +14,7 @@ export function conditionWords(condition: Condition, category: Category): Text {
   return { zh: `${name.zh}为${values.zh}`, en: `${name.en} is ${values.en}` };
 }
 
-/** A figure that a warehouse may set, in words: `上限`, `允差`, `主要缺陷允许数`, `银925 下限`. */
+/** A figure that a warehouse may set, in words: `上限`, `允差`, `主要缺陷允许数`, `银925 · 下限`. */
 export function limitWords({ path, bound }: LimitSlot, item: CategoryItem, category: Category): Text {
   const [group = '', ...rest] = path.split('.');
   const key = rest.join('.');
@@ -24,7 +24,7 @@ export function limitWords({ path, bound }: LimitSlot, item: CategoryItem, categ
   const side = bound === 'floor' ? { zh: '下限 ≥', en: 'At least' } : { zh: '上限 ≤', en: 'At most' };
   if (group !== 'map') return side;
   const of = keyWords(key, item, category);
-  return { zh: `${of.zh} ${side.zh}`, en: `${of.en}: ${side.en.toLowerCase()}` };
+  return { zh: `${of.zh} · ${side.zh}`, en: `${of.en} · ${side.en.toLowerCase()}` };
 }
 
 /** The unit in which a figure is given; empty for counts and for what has none. */

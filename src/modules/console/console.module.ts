@@ -18,6 +18,9 @@ import { HomePages } from './home.controller.js';
 import { InspectionPages } from './inspection-pages.controller.js';
 import { InspectionSheets } from './inspection-sheets.js';
 import { PartyPages } from './party-pages.controller.js';
+import { PlanForms } from './plan-forms.js';
+import { PlanPages } from './plan-pages.controller.js';
+import { PublishedPlans } from './published-plans.js';
 import { Queues } from './queues.js';
 import { ReviewPages } from './review-pages.controller.js';
 import { ScannedCodes } from './scanned-codes.js';
@@ -51,6 +54,7 @@ import { WorkCards } from './work-cards.js';
     ReviewPages,
     PartyPages,
     CategoryPages,
+    PlanPages,
     AccountPages,
   ],
   providers: [
@@ -59,6 +63,8 @@ import { WorkCards } from './work-cards.js';
     ConsignmentDetail,
     ConsignmentQueue,
     InspectionSheets,
+    PlanForms,
+    PublishedPlans,
     Queues,
     ScannedCodes,
     SetUp,

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { Catalog, CatalogQueries, planOf, type PlanVersion } from '../catalog/index.js';
+import { Party } from '../parties/index.js';
+import { partyName } from './console-pages.js';
+import { planFacts, planRow } from './plan-pages.view.js';
+import type { Visit } from './visit.js';
+
+const MOST = 200;
+
+/** Published plans under their categories, newest first. */
+@Injectable()
+export class PublishedPlans {
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: Catalog,
+    private readonly queries: CatalogQueries,
+  ) {}
+
+  /** Every category of this server, or one, with the versions that the visitor may see. */
+  async of(visit: Visit, categoryId: string | undefined) {
+    const categories = this.catalog.categories().map(({ category }) => category);
+    const wanted = categoryId === undefined ? categories : categories.filter(({ id }) => id === categoryId);
+    const groups = [];
+    for (const { id, name } of wanted) groups.push({ id, name, plans: await this.plansOf(visit, id) });
+    return groups;
+  }
+
+  /** One version, in the words of its category as it was. */
+  async one(visit: Visit, id: string) {
+    const { actor } = visit;
+    const row = await this.queries.plan(actor, id);
+    const { category } = await this.catalog.categoryOf(row.categoryHash);
+    const isOwn = row.warehouseId === actor.partyId;
+    return {
+      plan: planFacts(row, category),
+      category: { id: category.id, name: category.name },
+      warehouse: await this.warehouseOf(visit, row),
+      isInForce: (await planOf(this.database.reader, row.warehouseId, row.categoryId))?.id === id,
+      reason: isOwn || actor.partyKind === 'regulator' ? row.reason : '',
+      mayPublish: isOwn && actor.roles.includes('admin'),
+    };
+  }
+
+  /** The first version of each warehouse is the one in force. */
+  private async plansOf(visit: Visit, categoryId: string) {
+    const rows = await this.queries.plans(visit.actor, { categoryId }, { limit: MOST });
+    const seen = new Set<string>();
+    const plans = [];
+    for (const row of rows) {
+      const isInForce = !seen.has(row.warehouseId);
+      seen.add(row.warehouseId);
+      plans.push({ ...planRow(row), isInForce, warehouse: await this.warehouseOf(visit, row) });
+    }
+    return plans;
+  }
+
+  /** The name of another party's warehouse; one's own goes without saying. */
+  private async warehouseOf({ actor, language }: Visit, { warehouseId }: PlanVersion): Promise<string> {
+    if (warehouseId === actor.partyId) return '';
+    const party = await this.database.reader.findOne(Party, { id: warehouseId });
+    return party ? partyName(party, language) : '';
+  }
+}
