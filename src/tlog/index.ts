@@ -1,3 +1,10 @@
+export {
+  type AddCheckpoint,
+  formatAddCheckpoint,
+  MAX_CONSISTENCY_LINES,
+  parseAddCheckpoint,
+  parseWitnessSize,
+} from './add-checkpoint.js';
 export { decodeBase64, encodeBase64, fromHex, toHex } from './base64.js';
 export { concatBytes, decodeUtf8, encodeUtf8, equalBytes } from './bytes.js';
 export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.js';
