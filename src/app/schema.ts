@@ -3,6 +3,7 @@ import {
   LedgerCheckpoint,
   LedgerDisclosure,
   LedgerHead,
+  LedgerPublished,
   LedgerSubject,
 } from '../ledger/ledger.entity.js';
 import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from '../modules/inspection/index.js';
@@ -25,6 +26,7 @@ import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
 import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
+import { LedgerPublished1763800000101 } from './migrations/1763800000101-ledger-published.js';
 import { Live1763800000012 } from './migrations/1763800000012-live.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
@@ -35,7 +37,7 @@ import { Verification1763800000011 } from './migrations/1763800000011-verificati
 /** Every entity and every migration, in the order of the layers and modules. */
 export const schema: Schema = {
   entities: [
-    ...[LedgerHead, LedgerDisclosure, LedgerSubject, LedgerCheckpoint, IdempotencyKey],
+    ...[LedgerHead, LedgerDisclosure, LedgerSubject, LedgerCheckpoint, LedgerPublished, IdempotencyKey],
     ...[Account, ApiKey, Credential, Session, ApiKeySecret],
     ...[Party],
     ...[CategoryVersion, PlanVersion, Product],
@@ -63,5 +65,6 @@ export const schema: Schema = {
     Shipping1763800000010,
     Verification1763800000011,
     Live1763800000012,
+    LedgerPublished1763800000101,
   ],
 };

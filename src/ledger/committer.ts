@@ -3,11 +3,11 @@ import type { Random } from '../kernel/ids.js';
 import type { Database, Dialect } from '../platform/database/database.js';
 import type { WriteSession } from '../platform/database/write-session.js';
 import { toHex, type TreeEdge } from '../tlog/index.js';
-import type { SignedTree } from './guard.js';
 import { LedgerCheckpoint, LedgerHead } from './ledger.entity.js';
 import { refuse } from './ledger.refusals.js';
+import { keyAnnounced, type LogKey } from './log-keys.js';
 import type { Projections } from './projection.js';
-import type { Signer } from './signer.js';
+import type { SignedHead, Signer } from './signer.js';
 import { TreeStore } from './tree-store.js';
 import { type PlacedEntry, Turn } from './turn.js';
 
@@ -31,6 +31,7 @@ const HEAD = 1;
 export class Committer {
   private readonly trees = new TreeStore();
   private head: LedgerHead | undefined;
+  private keys: readonly LogKey[] = [];
   private lastNote = '';
   onCommit: (commit: CommitResult) => void = () => undefined;
   onFailure: (error: unknown) => void = () => undefined;
@@ -57,6 +58,7 @@ export class Committer {
     const head = await tx.findOne(LedgerHead, { id: HEAD });
     if (!head) throw new Error('the log has no head: it was not founded');
     await this.signer.checkHead(tx, head);
+    this.keys = await this.signer.keysFor(tx, head);
     this.head = head;
     const now = this.parts.clock.now();
     const at = (now > head.at ? now : head.at) as Instant;
@@ -69,8 +71,10 @@ export class Committer {
       return { entries: [], size: turn.size, note: this.lastNote };
     }
     const edge = await this.growTree(turn);
-    const tree = { size: edge.size, root: toHex(edge.root()) };
-    const note = this.signer.sign(tree);
+    const tree = { size: edge.size, root: toHex(edge.root()), at: turn.at };
+    const isRotated = turn.placed.some(({ kind }) => kind === keyAnnounced.kind);
+    if (isRotated || tree.size === turn.placed.length) this.keys = await this.signer.keysFor(turn.tx, tree);
+    const note = this.signer.sign(tree, this.keys);
     await this.saveHead(turn, tree, note);
     await this.commitFor(tree, note);
     this.remember(tree);
@@ -105,7 +109,7 @@ export class Committer {
     return edge;
   }
 
-  private async saveHead(turn: Turn, tree: SignedTree, note: string): Promise<void> {
+  private async saveHead(turn: Turn, tree: SignedHead, note: string): Promise<void> {
     const before = this.requireHead();
     await turn.tx.insert(LedgerCheckpoint, { size: tree.size, note });
     const changed = await turn.tx.update(
@@ -118,7 +122,7 @@ export class Committer {
   }
 
   /** Commits; when the outcome is unknown, waits for the turn again and looks before anything is said. */
-  private async commitFor(tree: SignedTree, note: string): Promise<void> {
+  private async commitFor(tree: SignedHead, note: string): Promise<void> {
     try {
       await this.session.commit();
     } catch (error) {
@@ -128,7 +132,7 @@ export class Committer {
     }
   }
 
-  private async isCommitted(tree: SignedTree, note: string): Promise<boolean> {
+  private async isCommitted(tree: SignedHead, note: string): Promise<boolean> {
     try {
       await this.session.begin();
       await this.session.tx.execute('UPDATE ledger_head SET turn = turn + 1 WHERE id = ?', [HEAD]);
@@ -141,9 +145,9 @@ export class Committer {
   }
 
   /** A guard that cannot be written keeps the answers back: the entries stand, but are not released. */
-  private remember(tree: SignedTree): void {
+  private remember(tree: SignedHead): void {
     try {
-      this.signer.remember(tree);
+      this.signer.remember(tree, this.keys);
     } catch (error) {
       this.onFailure(error);
       throw withCause(refuse.outcomeUnknown(), error);

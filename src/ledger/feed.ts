@@ -15,17 +15,23 @@ export interface FeedEntry {
 
 export type Subscriber = (entry: FeedEntry) => void;
 
+/** Told of the size of every newly published checkpoint. */
+export type PublicationSubscriber = (size: number) => void;
+
 const RECONNECT_MILLIS = 1_000;
 const CATCH_UP_AT_ONCE = 1_000;
 
 /**
  * Tells subscribers of every committed entry, once and in order, also of those that other processes committed:
- * on PostgreSQL a LISTEN connection of its own carries the new size, and the rest is read from there.
+ * on PostgreSQL a LISTEN connection of its own carries the new size, and the rest is read from there; on SQLite the
+ * log's clock looks once a second for what commands of the shell have written.
  */
 @Injectable()
 export class Feed implements BeforeApplicationShutdown {
   private readonly subscribers: Subscriber[] = [];
+  private readonly publicationSubscribers: PublicationSubscriber[] = [];
   private seen = 0;
+  private publishedSize = 0;
   private client: pg.PoolClient | undefined;
   private catchingUp: Promise<void> = Promise.resolve();
   private isClosed = false;
@@ -34,6 +40,11 @@ export class Feed implements BeforeApplicationShutdown {
 
   subscribe(subscriber: Subscriber): void {
     this.subscribers.push(subscriber);
+  }
+
+  /** For what is kept with its proofs: a larger checkpoint has been published, by whichever process. */
+  subscribeToPublications(subscriber: PublicationSubscriber): void {
+    this.publicationSubscribers.push(subscriber);
   }
 
   /** Starts after the entries that were there before. */
@@ -51,6 +62,18 @@ export class Feed implements BeforeApplicationShutdown {
     }
     this.seen = commit.size;
     for (const entry of commit.entries) this.tell(entry);
+  }
+
+  /** The log has this size now: whatever is new is told. */
+  reach(size: number): void {
+    if (size > this.seen) this.reached(size);
+  }
+
+  /** The published checkpoint has this size now. */
+  published(size: number): void {
+    if (size <= this.publishedSize) return;
+    this.publishedSize = size;
+    for (const subscriber of this.publicationSubscribers) subscriber(size);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

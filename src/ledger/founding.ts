@@ -5,19 +5,14 @@ import type { Clock } from '../kernel/instant.js';
 import type { Config } from '../platform/config/config.js';
 import type { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/keys/sha256.js';
-import { createSigningKey, keyFile, readSigningKey } from '../platform/keys/signing-key.js';
+import { keyFile, newSigningKey, storeSigningKey } from '../platform/keys/signing-key.js';
 import { emptyRoot, toHex } from '../tlog/index.js';
-import { eventKind, type LedgerEvent, subjectType } from './event.js';
+import type { LedgerEvent } from './event.js';
 import { SigningGuard } from './guard.js';
+import { KeyRing } from './key-ring.js';
 import { LedgerHead } from './ledger.entity.js';
+import { keysSigningAt, log, logFounded, logIdOf, readLogKeys } from './log-keys.js';
 import { Signer } from './signer.js';
-
-const log = subjectType('log');
-
-/** Entry 0: what the log promises, in clear. */
-export const logFounded = eventKind<{
-  clear: { origin: string; vkey: string; contact: string; format: string; retentionYears: number };
-}>('ledger.log-founded');
 
 /** 直播电商监督管理办法 (in force 2026-02-01): records are kept for at least three years. */
 const RETENTION_YEARS = 3;
@@ -45,11 +40,29 @@ export interface FoundingParts {
 export async function openSigner(parts: FoundingParts): Promise<Signer> {
   const { database, config } = parts;
   const head = (await readHead(database)) ?? (await foundLog(parts));
-  const name = logIdOf(head.origin);
-  const isNew = head.size === 0;
-  const key = readSigningKey(config.keysDir, name) ?? (isNew ? createSigningKey(config.keysDir, name) : undefined);
-  if (!key) throw new Error(missingKey(keyFile(config.keysDir, name)));
-  return new Signer(head.origin, key, new SigningGuard(join(config.keysDir, `${name}.guard`)));
+  if (head.size === 0) makeFirstKey(head.origin, config);
+  const ring = new KeyRing(head.origin, config);
+  const keys = keysSigningAt(await readLogKeys(database.reader, head.origin), head.at);
+  if (head.size > 0 && !keys.some(({ vkey }) => ring.signerOf(vkey))) throw new Error(missingKey(head.origin, config));
+  const signer = new Signer(ring, new SigningGuard(guardFile(config, head.origin)));
+  await signer.refresh(database.reader, head);
+  return signer;
+}
+
+/** Where the guard of a log is. */
+export function guardFile(config: Pick<Config, 'keysDir'>, origin: string): string {
+  return join(config.keysDir, `${logIdOf(origin)}.guard`);
+}
+
+/** Makes the key of a log that is still empty, unless the environment or an earlier start brought one. */
+function makeFirstKey(origin: string, config: Config): void {
+  if (new KeyRing(origin, config).vkeys.length > 0) return;
+  try {
+    storeSigningKey(keyFile(config.keysDir, logIdOf(origin)), newSigningKey().pem);
+  } catch (error) {
+    // Another process that started at the same time was first: its key is as good.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function readHead(database: Database): Promise<LedgerHead | undefined> {
@@ -75,10 +88,7 @@ async function foundLog({ database, config, clock, random }: FoundingParts): Pro
   return head;
 }
 
-function logIdOf(origin: string): string {
-  return origin.slice(origin.lastIndexOf('/') + 1);
-}
-
-function missingKey(file: string): string {
-  return `找不到账本的签名密钥 / The signing key of this log is missing: ${file}\n请恢复该文件,或设置 KEYS_DIR / Bring the file back, or set KEYS_DIR to where it is.`;
+function missingKey(origin: string, { keysDir }: Config): string {
+  const file = keyFile(keysDir, logIdOf(origin));
+  return `找不到账本的签名密钥 / The signing key of this log is missing: ${file}\n请恢复该文件,或设置 KEYS_DIR 或 LOG_SIGNING_KEY(见 docs/keys.md)/ Bring the file back, or set KEYS_DIR or LOG_SIGNING_KEY (docs/keys.md).`;
 }

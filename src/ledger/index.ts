@@ -12,6 +12,8 @@ export {
 export { Feed, type FeedEntry } from './feed.js';
 export { type Decide, Ledger } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
+export { LogClock } from './log-clock.js';
+export { LogPolicy } from './log-policy.js';
 export { LogQueries, type ProvenEntry } from './log.queries.js';
 export { on, type Projection, type ProjectionRule, Projections } from './projection.js';
 export { newId } from './receipt.js';

@@ -66,6 +66,16 @@ export class LedgerCheckpoint {
   note: string;
 }
 
+/** Class: ledger. The checkpoints that a quorum of witnesses cosigned, with their cosignatures. */
+@Entity('ledger_published')
+export class LedgerPublished {
+  @PrimaryColumn({ name: 'size', type: 'bigint' })
+  size: number;
+
+  @Column({ name: 'note', type: 'text' })
+  note: string;
+}
+
 /** Class: private. The entries that a request with an Idempotency-Key made; the answer is rebuilt from them. */
 @Entity('idempotency_key')
 export class IdempotencyKey {

@@ -1,7 +1,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { Random } from '../kernel/ids.js';
-import { Clock } from '../kernel/instant.js';
+import { addMillis, Clock } from '../kernel/instant.js';
 import { Config } from '../platform/config/config.module.js';
 import { Database } from '../platform/database/database.js';
 import { Readiness } from '../platform/http/readiness.js';
@@ -10,20 +10,22 @@ import { Committer } from './committer.js';
 import { Feed } from './feed.js';
 import { foundingEvent, openSigner } from './founding.js';
 import { Ledger } from './ledger.js';
+import { refuse } from './ledger.refusals.js';
+import { LogClock } from './log-clock.js';
 import { LogController } from './log.controller.js';
+import { LogPolicy } from './log-policy.js';
 import { LogQueries } from './log.queries.js';
 import { type Projection, Projections } from './projection.js';
+import { PublicationLock } from './publication-lock.js';
+import { Publisher } from './publisher.js';
 import { Signer } from './signer.js';
 import { checkAtStart } from './startup-check.js';
+import { Witnesses } from './witnesses.js';
+import { Witnessing } from './witnessing.js';
 import { Writer } from './writer.js';
 
-const writerProvider = {
-  provide: Writer,
-  inject: [Database, Signer, Projections, Clock, Random, Feed, Metrics],
-  useFactory: (...parts: WriterParts) => openWriter(...parts),
-};
-
-type WriterParts = [Database, Signer, Projections, Clock, Random, Feed, Metrics];
+/** Entries that wait longer than this for a quorum make the process not ready. */
+const UNPUBLISHED_MILLIS = 10_000;
 
 /** The ledger over every module's projections. It is checked and founded before anything else may use it. */
 @Module({})
@@ -35,6 +37,7 @@ export class LedgerModule {
       controllers: [LogController],
       providers: [
         { provide: Projections, useValue: new Projections(projections) },
+        { provide: LogPolicy, inject: [Config], useFactory: ({ logPolicy }: Config) => LogPolicy.read(logPolicy) },
         {
           provide: Signer,
           inject: [Database, Config, Clock, Random],
@@ -42,29 +45,60 @@ export class LedgerModule {
             openSigner({ database, config, clock, random }),
         },
         Feed,
-        writerProvider,
-        {
-          provide: Ledger,
-          inject: [Writer, Database, Signer, Config, Feed],
-          useFactory: openLedger,
-        },
         LogQueries,
-        { provide: Readiness, inject: [Database, Signer], useFactory: readiness },
+        { provide: Witnessing, inject: [LogPolicy, Database, Signer, LogQueries, Metrics], useFactory: witnessing },
+        {
+          provide: Writer,
+          inject: [Database, Signer, Projections, Clock, Random, Feed, Metrics, Witnessing],
+          useFactory: openWriter,
+        },
+        { provide: Ledger, inject: [Writer, LogQueries, Signer, Config, Feed], useFactory: openLedger },
+        {
+          provide: LogClock,
+          inject: [Ledger, LogQueries, Signer, LogPolicy, Witnessing, Database, Feed, Config, Metrics],
+          useFactory: logClock,
+        },
+        { provide: Readiness, inject: [Database, Signer, LogQueries, Clock], useFactory: readiness },
       ],
-      exports: [Ledger, LogQueries, Feed, Projections, Signer, Readiness],
+      exports: [Ledger, LogQueries, Feed, Projections, Signer, Readiness, LogClock, LogPolicy],
     };
   }
 }
 
-function readiness(database: Database, signer: Signer): Readiness {
-  const queries = new LogQueries(database);
-  return { check: async () => signer.checkHead(database.reader, await queries.head()) };
+function witnessing(
+  ...[{ policy }, database, signer, queries, metrics]: [LogPolicy, Database, Signer, LogQueries, Metrics]
+): Witnessing {
+  return new Witnessing(policy && new Witnesses(policy, database.reader), signer, queries, metrics);
 }
 
+function logClock(
+  ...[ledger, queries, signer, policy, witnesses, database, feed, config, metrics]: [
+    ...[Ledger, LogQueries, Signer, LogPolicy, Witnessing],
+    ...[Database, Feed, Config, Metrics],
+  ]
+): LogClock {
+  const lock = new PublicationLock(database);
+  const publisher = new Publisher({ ledger, queries, signer, policy, lock }, witnesses);
+  return new LogClock({ database, queries, signer, feed, publisher }, config.publishMillis, metrics);
+}
+
+function readiness(database: Database, signer: Signer, queries: LogQueries, clock: Clock): Readiness {
+  const check = async (): Promise<void> => {
+    await signer.checkHead(database.reader, await queries.head());
+    const since = await queries.unpublishedSince();
+    if (since && addMillis(since, UNPUBLISHED_MILLIS) < clock.now()) throw refuse.quorumNotMet({ since });
+  };
+  return { check };
+}
+
+type WriterParts = [Database, Signer, Projections, Clock, Random, Feed, Metrics, Witnessing];
+
 async function openWriter(
-  ...[database, signer, projections, clock, random, feed, metrics]: WriterParts
+  ...[database, signer, projections, clock, random, feed, metrics, witnesses]: WriterParts
 ): Promise<Writer> {
   await checkAtStart(database, signer);
+  // Before anything is signed: a restored machine brought its guard back too, but not the witnesses.
+  await witnesses.round(true);
   const committer = new Committer(database, signer, { projections, clock, random });
   const logger = new Logger('ledger');
   committer.onCommit = (commit) => feed.committed(commit);
@@ -75,10 +109,9 @@ async function openWriter(
 }
 
 async function openLedger(
-  ...[writer, database, signer, config, feed]: [Writer, Database, Signer, Config, Feed]
+  ...[writer, queries, signer, config, feed]: [Writer, LogQueries, Signer, Config, Feed]
 ): Promise<Ledger> {
   const ledger = new Ledger(writer);
-  const queries = new LogQueries(database);
   const { size } = await queries.head();
   await feed.open(size);
   // A database that was rolled back must still come up to be read, so nothing is written unless the log is empty.

@@ -21,6 +21,11 @@ export const refuse = declareRefusals('ledger', {
     zh: '账本处于只读状态:{reason} 查询不受影响;请管理员处理后再写入。',
     en: 'The ledger is read-only: {reason} Pages still work; the administrator must mend this before anything is written.',
   },
+  quorumNotMet: {
+    kind: 'busy',
+    zh: '见证方不足,账本自 {since} 起的条目尚未获见证;读写不受影响,对外仍提供上一份已见证的检查点。请检查见证方。',
+    en: 'Too few witnesses answer: entries since {since} are not witnessed yet. Reading and writing go on, and the last witnessed checkpoint is served. Look after the witnesses.',
+  },
   idempotencyKeyReused: {
     kind: 'invalid',
     zh: '这个 Idempotency-Key 已用于内容不同的请求。请换一个新的键再提交。',

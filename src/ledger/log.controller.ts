@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../platform/config/config.module.js';
 import { Allow } from '../platform/http/access.js';
 import { parseEntriesPath, parseTilePath, TlogError } from '../tlog/index.js';
 import { refuse } from './ledger.refusals.js';
+import { LogPolicy } from './log-policy.js';
 import { LogQueries } from './log.queries.js';
 import { Signer } from './signer.js';
 
@@ -15,6 +17,8 @@ export class LogController {
   constructor(
     private readonly log: LogQueries,
     private readonly signer: Signer,
+    private readonly policy: LogPolicy,
+    private readonly config: Config,
   ) {}
 
   @Get('checkpoint')
@@ -22,17 +26,23 @@ export class LogController {
   @Allow('anyone')
   async checkpoint(@Res() reply: FastifyReply): Promise<void> {
     const { note } = await this.log.checkpoint();
-    void reply.header('access-control-allow-origin', '*').type('text/plain; charset=utf-8').send(note);
+    this.sendText(reply, note);
   }
 
-  /** The verifier key of this log (C2SP signed-note). */
+  /** The verifier keys of this log, one a line (C2SP signed-note): two while a new one takes over, the older first. */
   @Get('key')
   @Allow('anyone')
   key(@Res() reply: FastifyReply): void {
-    void reply
-      .header('access-control-allow-origin', '*')
-      .type('text/plain; charset=utf-8')
-      .send(`${this.signer.vkey}\n`);
+    this.sendText(reply, this.signer.vkeys.map((vkey) => `${vkey}\n`).join(''));
+  }
+
+  /** Whom this log asks to witness it, and how many must (C2SP tlog-policy); `quorum none` when it asks nobody. */
+  @Get('policy')
+  @Header('cache-control', 'no-cache')
+  @Allow('anyone')
+  tellPolicy(@Res() reply: FastifyReply): void {
+    const { publicUrl } = this.config;
+    this.sendText(reply, this.policy.textFor(this.signer.vkeys, publicUrl && `${publicUrl}/log`));
   }
 
   @Get('tile/*')
@@ -46,6 +56,10 @@ export class LogController {
     const isGzip = rest.startsWith('entries/') && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     if (isGzip) void reply.header('content-encoding', 'gzip').send(gzipSync(bytes));
     else void reply.send(Buffer.from(bytes));
+  }
+
+  private sendText(reply: FastifyReply, text: string): void {
+    void reply.header('access-control-allow-origin', '*').type('text/plain; charset=utf-8').send(text);
   }
 
   private bundle(path: string): Promise<Uint8Array | undefined> {

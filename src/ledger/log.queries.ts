@@ -1,12 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
+import type { Instant } from '../kernel/instant.js';
 import { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import { encodeBase64, encodeBundle, proveConsistency, proveInclusion, TILE_WIDTH, tileWidth } from '../tlog/index.js';
 import { decodeEntry, type Entry } from './entry.js';
 import type { DisclosureGroup } from './event.js';
-import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerSubject } from './ledger.entity.js';
+import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerPublished, LedgerSubject } from './ledger.entity.js';
 import { entryBytes, tileBytes } from './leaf-store.js';
 import { refuse } from './ledger.refusals.js';
+import { LogPolicy } from './log-policy.js';
 import { storedHashes } from './tree-store.js';
 
 /** An entry with all that a stranger needs to check it against a checkpoint. */
@@ -23,7 +25,10 @@ export interface ProvenEntry {
 /** Reads of the log: entries, proofs, tiles and checkpoints, as strangers get them. */
 @Injectable()
 export class LogQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly policy: LogPolicy = LogPolicy.none,
+  ) {}
 
   async head(): Promise<LedgerHead> {
     const head = await this.database.reader.findOne(LedgerHead, { id: 1 });
@@ -31,12 +36,38 @@ export class LogQueries {
     return head;
   }
 
-  /** The newest signed checkpoint. */
-  async checkpoint(): Promise<LedgerCheckpoint> {
-    const { reader } = this.database;
-    const found = await reader.findOne(LedgerCheckpoint, {}, { orderBy: 'size', direction: 'desc' });
+  /**
+   * The published checkpoint: what a quorum of witnesses cosigned last, or the newest signed one where nothing is
+   * witnessed. When it does not have the first `covering` entries yet, the newest signed one: a revocation must show
+   * at once, also while no witness answers.
+   */
+  async checkpoint(covering = 0): Promise<LedgerCheckpoint> {
+    const published = this.policy.isWitnessed ? await this.newestPublished() : undefined;
+    return published && published.size >= covering ? published : this.signedCheckpoint();
+  }
+
+  /** The newest signed checkpoint, witnessed or not. */
+  async signedCheckpoint(): Promise<LedgerCheckpoint> {
+    const found = await this.newestSigned();
     if (!found) throw refuse.entryUnknown({ size: 0 });
     return found;
+  }
+
+  /** As `signedCheckpoint`, or undefined while the log is empty. */
+  newestSigned(): Promise<LedgerCheckpoint | undefined> {
+    return this.database.reader.findOne(LedgerCheckpoint, {}, { orderBy: 'size', direction: 'desc' });
+  }
+
+  /** The largest checkpoint that a quorum ever cosigned. */
+  newestPublished(): Promise<LedgerPublished | undefined> {
+    return this.database.reader.findOne(LedgerPublished, {}, { orderBy: 'size', direction: 'desc' });
+  }
+
+  /** The time of the oldest entry that no published checkpoint has; undefined when there is none, or no witness. */
+  async unpublishedSince(): Promise<Instant | undefined> {
+    if (!this.policy.isWitnessed) return undefined;
+    const published = await this.newestPublished();
+    return (await this.entry(published?.size ?? 0))?.at;
   }
 
   async entry(index: number): Promise<Entry | undefined> {

@@ -1,18 +1,10 @@
 import type { Database } from '../platform/database/database.js';
+import type { Reader } from '../platform/database/sql.js';
 import { sha256 } from '../platform/keys/sha256.js';
-import { verifyEd25519 } from '../platform/keys/signing-key.js';
-import {
-  ed25519Verifier,
-  equalBytes,
-  leafHash,
-  openNote,
-  parseCheckpoint,
-  parseVkey,
-  TILE_WIDTH,
-  toHex,
-} from '../tlog/index.js';
+import { equalBytes, leafHash, openNote, parseCheckpoint, TILE_WIDTH, toHex } from '../tlog/index.js';
 import { entryBytes, tileBytes } from './leaf-store.js';
 import { LedgerCheckpoint, LedgerHead } from './ledger.entity.js';
+import { keyVerifiers, type LogKey } from './log-keys.js';
 import type { Signer } from './signer.js';
 import { TreeStore } from './tree-store.js';
 
@@ -32,10 +24,36 @@ export async function checkAtStart(database: Database, signer: Signer): Promise<
 async function checkSignature({ reader }: Database, signer: Signer, head: LedgerHead): Promise<void> {
   const stored = await reader.findOne(LedgerCheckpoint, { size: head.size });
   if (!stored) throw differs(`checkpoint ${head.size} is missing`);
-  const verifier = ed25519Verifier(parseVkey(sha256, signer.vkey), verifyEd25519);
-  const checkpoint = parseCheckpoint(openNote(stored.note, [verifier]).text);
+  const checkpoint = parseCheckpoint(openNote(stored.note, keyVerifiers(await believedKeys(reader, signer))).text);
   if (checkpoint.size !== head.size || toHex(checkpoint.root) !== head.root) {
     throw differs(`the signed checkpoint is not that of the head (${head.size})`);
+  }
+}
+
+/**
+ * Whoever can write the database can also write an entry that names a key. So a key is believed when its private key
+ * is here, or when the key before it, believed too, signed the first checkpoint that has its entry.
+ */
+async function believedKeys(reader: Reader, signer: Signer): Promise<LogKey[]> {
+  const believed: LogKey[] = [];
+  for (const [number, key] of signer.announced.entries()) {
+    const before = signer.announced[number - 1];
+    const isBelieved = before && believed.includes(before) && (await hasVouched(reader, before, key.index));
+    if (isBelieved || signer.holds(key.vkey)) believed.push(key);
+  }
+  return believed;
+}
+
+async function hasVouched(reader: Reader, by: LogKey, index: number): Promise<boolean> {
+  const [first] = await reader.query<{ note: string }>(
+    'SELECT note FROM ledger_checkpoint WHERE size > ? ORDER BY size LIMIT 1',
+    [index],
+  );
+  try {
+    openNote(first?.note ?? '', keyVerifiers([by]));
+    return true;
+  } catch {
+    return false;
   }
 }
 

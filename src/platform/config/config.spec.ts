@@ -4,6 +4,7 @@ describe('the configuration', () => {
   it('needs nothing', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', zone: 'Asia/Shanghai', publicUrl: undefined });
+    expect(config).toMatchObject({ signingKey: undefined, logPolicy: undefined, publishMillis: 1_000 });
     expect(config.database).toMatchObject({ kind: 'sqlite' });
   });
 
@@ -14,8 +15,9 @@ describe('the configuration', () => {
       PUBLIC_URL: 'v.example.cn',
       ZONE: 'Mars',
       LOG_LEVEL: 'loud',
+      LOG_PUBLISH_MILLIS: '0',
     };
-    const words = ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'ZONE', 'LOG_LEVEL'];
+    const words = ['PORT', 'DATABASE_URL', 'PUBLIC_URL', 'ZONE', 'LOG_LEVEL', 'LOG_PUBLISH_MILLIS'];
     const message = messageOf(() => readConfig(wrong));
     expect(words.filter((word) => !message.includes(word))).toEqual([]);
   });

@@ -10,6 +10,12 @@ export abstract class Config {
   abstract readonly blobsDir: string;
   /** Signing keys and the signing guard; never inside the data folder, so that a restored backup cannot bring an old one. */
   abstract readonly keysDir: string;
+  /** PEM of the signing key (or of two while they overlap), for machines without a disk of their own. */
+  abstract readonly signingKey: string | undefined;
+  /** C2SP tlog-policy file that names the witnesses. Without it nothing is witnessed. */
+  abstract readonly logPolicy: string | undefined;
+  /** How often the log's newest checkpoint is brought to the witnesses and published. */
+  abstract readonly publishMillis: number;
   /** Where buyers reach this server. Without it no real label is printed. */
   abstract readonly publicUrl: string | undefined;
   /** IANA zone of the warehouse: days and printed times are its own. */
@@ -34,6 +40,9 @@ export function readConfig(environment: Environment): Config {
     database: databaseFrom(environment['DATABASE_URL'], dataDir, problems),
     blobsDir: resolve(environment['BLOBS_DIR'] ?? `${dataDir}/blobs`),
     keysDir: resolve(environment['KEYS_DIR'] ?? 'keys'),
+    signingKey: environment['LOG_SIGNING_KEY'] || undefined,
+    logPolicy: environment['LOG_POLICY'] ? resolve(environment['LOG_POLICY']) : undefined,
+    publishMillis: millisFrom(environment['LOG_PUBLISH_MILLIS'] ?? '1000', problems),
     publicUrl: publicUrlFrom(environment['PUBLIC_URL'], problems),
     zone: zoneFrom(environment['ZONE'] ?? 'Asia/Shanghai', problems),
     contact: environment['LOG_CONTACT'] ?? 'unset',
@@ -53,6 +62,13 @@ function portFrom(text: string, problems: string[]): number {
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   problems.push(`PORT 应为 0–65535 的整数 / PORT is a whole number from 0 to 65535, not "${text}"`);
   return 0;
+}
+
+function millisFrom(text: string, problems: string[]): number {
+  const millis = Number(text);
+  if (/^\d{2,6}$/.test(text) && millis >= 10) return millis;
+  problems.push(`LOG_PUBLISH_MILLIS 应为 10–999999 的整数 / LOG_PUBLISH_MILLIS is a whole number from 10 to 999999`);
+  return 1_000;
 }
 
 function databaseFrom(url: string | undefined, dataDir: string, problems: string[]): Config['database'] {

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 // SubjectPublicKeyInfo of Ed25519 (RFC 8410 §4) is this prefix and the 32 raw bytes.
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
@@ -23,22 +23,60 @@ export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signat
   return verify(null, message, key, signature);
 }
 
-/** Makes a key and writes it, readable by the owner only. Refuses to replace one. */
-export function createSigningKey(folder: string, name: string): SigningKey {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** A new key pair, and its private key as PEM (PKCS #8). */
+export function newSigningKey(): { readonly key: SigningKey; readonly pem: string } {
   const { privateKey } = generateKeyPairSync('ed25519');
-  writeFileSync(keyFile(folder, name), privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-  return new SigningKey(privateKey);
+  return { key: new SigningKey(privateKey), pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }
 
-/** The key of a log, or undefined when its file is not there. */
-export function readSigningKey(folder: string, name: string): SigningKey | undefined {
-  const file = keyFile(folder, name);
+/** Writes a private key, readable by the owner only, all at once. Refuses (EEXIST) to replace one. */
+export function storeSigningKey(file: string, pem: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, pem, { mode: 0o600, flush: true });
+  try {
+    linkSync(unfinished, file);
+  } finally {
+    rmSync(unfinished);
+  }
+}
+
+/** The key in a file, or undefined when it is not there. */
+export function readSigningKey(file: string): SigningKey | undefined {
   if (!existsSync(file)) return undefined;
-  chmodSync(file, 0o600);
+  keepPrivate(file);
   return new SigningKey(createPrivateKey(readFileSync(file)));
+}
+
+/** Every key of a log in a folder: `<log>.key.pem`, and `<log>.<key id>.key.pem` for later ones. */
+export function readSigningKeys(folder: string, log: string): SigningKey[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${log}.`) && name.endsWith('.key.pem'));
+  return names.toSorted().flatMap((name) => readSigningKey(join(folder, name)) ?? []);
+}
+
+const PEM_BLOCK = /-----BEGIN PRIVATE KEY-----[^-]+-----END PRIVATE KEY-----/g;
+
+/** The Ed25519 keys of one or several PEM blocks; throws when there is none, or one that is no Ed25519 key. */
+export function parseSigningKeys(pem: string): SigningKey[] {
+  // Environments that allow no newline spell it as two characters.
+  const blocks = pem.replaceAll('\\n', '\n').match(PEM_BLOCK) ?? [];
+  if (blocks.length === 0) throw new Error('no PRIVATE KEY block in PEM');
+  return blocks.map((block) => {
+    const key = createPrivateKey(block);
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error('not an Ed25519 key');
+    return new SigningKey(key);
+  });
 }
 
 export function keyFile(folder: string, name: string): string {
   return join(folder, `${name}.key.pem`);
+}
+
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // A mounted secret may be read-only; whoever mounted it decides who reads it.
+  }
 }
