@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
-import type { DataSourceOptions, MigrationInterface } from 'typeorm';
+import type { DataSource, DataSourceOptions, MigrationInterface } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { typeParsers } from './postgres.js';
 
@@ -23,6 +23,11 @@ export function sqliteHandle(options: DataSourceOptions): BetterSqlite3.Database
   const handle = prepare && handles.get(prepare);
   if (!handle) throw new Error('this data source is not an open SQLite file');
   return handle;
+}
+
+/** The pool of a data source on PostgreSQL, which TypeORM does not show in its types. */
+export function poolOf(dataSource: DataSource): pg.Pool {
+  return (dataSource.driver as unknown as { master: pg.Pool }).master;
 }
 
 /** The one connection that writes. It migrates at start; on SQLite every commit is synced to the disk. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { sqliteHandle } from './data-sources.js';
+import { poolOf, sqliteHandle } from './data-sources.js';
 import { PostgresConnection } from './postgres.js';
 import { RowMapper } from './row-mapper.js';
 import type { Reader } from './sql.js';
@@ -42,8 +42,4 @@ function readerOf(dataSource: DataSource, mapper: RowMapper): Reader {
       ? new PostgresConnection(poolOf(dataSource))
       : new SqliteConnection(sqliteHandle(dataSource.options));
   return new SqlReader(connection, mapper);
-}
-
-function poolOf(dataSource: DataSource): pg.Pool {
-  return (dataSource.driver as unknown as { master: pg.Pool }).master;
 }

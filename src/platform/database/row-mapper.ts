@@ -11,6 +11,8 @@ export interface MappedColumn {
 export interface MappedTable {
   readonly name: string;
   readonly columns: readonly MappedColumn[];
+  /** The columns of the primary key, in its order. */
+  readonly key: readonly MappedColumn[];
   readonly byProperty: ReadonlyMap<string, MappedColumn>;
   readonly selectList: string;
   /** Only SQLite answers 0 and 1 for booleans. */
@@ -38,9 +40,11 @@ function mapTable(metadata: EntityMetadata): MappedTable {
     column: column.databaseName,
     isBoolean: column.type === 'boolean',
   }));
+  const primary = new Set(metadata.primaryColumns.map((column) => column.propertyName));
   return {
     name: metadata.tableName,
     columns,
+    key: columns.filter((column) => primary.has(column.property)),
     byProperty: new Map(columns.map((column) => [column.property, column])),
     selectList: columns.map((column) => `"${column.column}" AS "${column.property}"`).join(', '),
     booleans: columns.filter((column) => column.isBoolean).map((column) => column.property),

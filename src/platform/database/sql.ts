@@ -15,10 +15,27 @@ export interface FindOptions<T extends object> {
   readonly after?: string | number | undefined;
 }
 
+/** A property of an entity and the column that holds it. */
+export interface ColumnShape {
+  readonly property: string;
+  readonly column: string;
+}
+
+/** A table as SQL calls it; `key` is its primary key. */
+export interface TableShape {
+  readonly name: string;
+  readonly columns: readonly ColumnShape[];
+  readonly key: readonly ColumnShape[];
+}
+
 /** Reads of one database, over whichever connection. Placeholders are `?` on both databases. */
 export interface Reader {
   find<T extends object>(table: Table<T>, where: Where<T>, options?: FindOptions<T>): Promise<T[]>;
   findOne<T extends object>(table: Table<T>, where: Where<T>, options?: FindOptions<T>): Promise<T | undefined>;
+  /** Every row of a table in pages, by its primary key in the database's own order; holds one page in memory. */
+  pages<T extends object>(table: Table<T>, rowsAtOnce?: number): AsyncGenerator<T[], void>;
+  /** How SQL calls a table, for statements that are written by hand. */
+  shapeOf(table: Table<object>): TableShape;
   /** Plain SQL that both databases know; alias columns in double quotes. Booleans come as the driver gives them. */
   query<Row extends object>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
 }

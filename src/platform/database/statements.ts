@@ -1,6 +1,8 @@
 import type { RowMapper } from './row-mapper.js';
 import { columnOf, type MappedTable, whereClause } from './row-mapper.js';
-import type { Connection, FindOptions, Reader, SqlValue, Table, Tx, Where } from './sql.js';
+import type { Connection, FindOptions, Reader, SqlValue, Table, TableShape, Tx, Where } from './sql.js';
+
+const ROWS_AT_ONCE = 2_000;
 
 /** Reads through one connection. */
 export class SqlReader implements Reader {
@@ -25,8 +27,32 @@ export class SqlReader implements Reader {
     return rows[0];
   }
 
+  async *pages<T extends object>(table: Table<T>, rowsAtOnce = ROWS_AT_ONCE): AsyncGenerator<T[], void> {
+    const mapped = this.mapper.table(table);
+    let rows = await this.page<T>(mapped, [], rowsAtOnce);
+    while (rows.length > 0) {
+      yield rows;
+      const last = new Map(Object.entries(rows.at(-1) ?? {}) as [string, SqlValue][]);
+      if (rows.length < rowsAtOnce) return;
+      const after = mapped.key.map(({ property }) => last.get(property) ?? null);
+      rows = await this.page<T>(mapped, after, rowsAtOnce);
+    }
+  }
+
+  shapeOf(table: Table<object>): TableShape {
+    return this.mapper.table(table);
+  }
+
   query<Row extends object>(sql: string, params: readonly SqlValue[] = []): Promise<Row[]> {
     return this.connection.all<Row>(sql, params);
+  }
+
+  private async page<T extends object>(table: MappedTable, after: readonly SqlValue[], limit: number): Promise<T[]> {
+    const key = table.key.map(({ column }) => `"${column}"`).join(', ');
+    const beyond = after.length > 0 ? ` WHERE (${key}) > (${after.map(() => '?').join(', ')})` : '';
+    const sql = `SELECT ${table.selectList} FROM "${table.name}"${beyond} ORDER BY ${key} LIMIT ${limit}`;
+    const rows = await this.connection.all<T>(sql, after);
+    return table.booleans.length > 0 ? rows.map((row) => withBooleans(table, row)) : rows;
   }
 }
 
