@@ -1,12 +1,20 @@
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PARTY_KINDS, type PartyKind } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import type { CertificateState } from '../certificates/index.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from '../intake/index.js';
 import { type Stage, STAGES } from '../units/index.js';
 import { MayBeLeftOut } from '../../platform/http/fields.js';
 
 /** How many rows a list shows at once. */
 export const ROWS = 50;
+
+export const CERTIFICATE_STATES = [
+  'valid',
+  'suspended',
+  'revoked',
+  'superseded',
+] as const satisfies readonly CertificateState[];
 
 /** What the address of any page may say: the language, and where a list goes on. */
 export class LookQuery extends PageQuery {
@@ -43,6 +51,29 @@ export class AnnouncementLook extends LookQuery {
   @MayBeLeftOut()
   @IsUUID()
   productId?: string;
+}
+
+export class CertificatesLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsIn(CERTIFICATE_STATES)
+  state?: CertificateState;
+}
+
+/** The load of a hand-over as it is scanned: ids of units with commas between them. */
+export class LoadLook extends LookQuery {
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(2_400)
+  unit?: string;
+
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(300)
+  add?: string;
+
+  @MayBeLeftOut()
+  @IsUUID()
+  remove?: string;
 }
 
 export class PartiesLook extends LookQuery {

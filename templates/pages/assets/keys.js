@@ -1,6 +1,7 @@
 // Forms without the mouse: Enter goes on to the next field and from the last one to the button; Ctrl+Enter submits.
 // `data-enter="submit"` on a form keeps what browsers do by themselves. In a row of forms (`data-goes-on`, one per
 // reading) Enter on the last field submits what was typed and goes on to the next form. `data-aside` is passed over.
+// `data-empty-goes-to` names the field that Enter leads to while nothing is typed.
 import { isChanged } from './forms.js';
 
 export function watchKeys() {
@@ -8,7 +9,9 @@ export function watchKeys() {
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
     const form = event.target.form;
     if (!form) return;
-    if (event.ctrlKey || event.metaKey) submit(event, form);
+    const { emptyGoesTo } = event.target.dataset;
+    if (emptyGoesTo && event.target.value === '') goOnTo(event, document.getElementById(emptyGoesTo));
+    else if (event.ctrlKey || event.metaKey) submit(event, form);
     else if (isFieldOf(event.target, form)) goOn(event, form);
   });
 }
@@ -21,6 +24,11 @@ function isFieldOf(field, form) {
 function submit(event, form) {
   event.preventDefault();
   form.requestSubmit();
+}
+
+function goOnTo(event, field) {
+  event.preventDefault();
+  goTo(field);
 }
 
 function goOn(event, form) {
@@ -45,7 +53,7 @@ function firstAfter(form) {
 function stopsOf(form) {
   return [...form.elements].filter((field) => {
     const isTyped = field.matches('input:not([type=hidden]), select, textarea, .form-actions button');
-    return isTyped && !field.disabled && !field.closest('[hidden]') && !('aside' in field.dataset);
+    return isTyped && !field.disabled && field.checkVisibility() && !('aside' in field.dataset);
   });
 }
 

@@ -1,0 +1,46 @@
+import { consolePageTexts } from './shared.texts.js';
+
+export const labelTexts = consolePageTexts('labels', {
+  queue: { zh: '待贴标', en: 'To label' },
+  labelled: { zh: '已贴标', en: 'Labelled' },
+  nothingWaits: { zh: '没有等待贴标的商品。', en: 'No goods wait for labels.' },
+  nothingDone: { zh: '没有已贴标、未出库的商品。', en: 'Nothing is labelled and still here.' },
+  since: { zh: '从何时起', en: 'Since' },
+  title: { zh: '贴标：{name}', en: 'Label: {name}' },
+  print: { zh: '打印标签', en: 'Print labels' },
+  printText: {
+    zh: '每一份标签有自己的编号和码。先登记，再打开 PDF 打印。',
+    en: 'Each copy has a number and a code of its own. Make them, then open the PDF and print.',
+  },
+  copies: { zh: '份数', en: 'Copies' },
+  made: { zh: '标签已登记', en: 'Copies made' },
+  openPdf: { zh: '打开 PDF 打印', en: 'Open the PDF to print' },
+  apply: { zh: '确认已贴', en: 'Confirm they are on' },
+  applyText: {
+    zh: '把 {count} 份好标签贴在包装上，然后确认。',
+    en: 'Put the {count} good copies on the pack, then confirm.',
+  },
+  applied: { zh: '标签已贴', en: 'Labels are on' },
+  copyOf: { zh: '第 {number} 份', en: 'Copy {number}' },
+  copiesTitle: { zh: '已打印的标签', en: 'Printed copies' },
+  noCopies: { zh: '还没有打印标签。', en: 'No label is printed yet.' },
+  'label.printed': { zh: '待贴', en: 'To apply' },
+  'label.applied': { zh: '已贴', en: 'Applied' },
+  'label.spoiled': { zh: '作废', en: 'Spoiled' },
+  code: { zh: '物品码', en: 'Item code' },
+  printedAt: { zh: '打印时间', en: 'Printed' },
+  spoil: { zh: '作废一份', en: 'Spoil a copy' },
+  spoilText: {
+    zh: '撕坏、印坏、丢失的标签要作废。以后有人扫到它，会看到“已作废”。',
+    en: 'Torn, misprinted or lost copies are spoiled. Whoever scans one later is told so.',
+  },
+  which: { zh: '哪一份', en: 'Which copy' },
+  spoiled: { zh: '标签已作废', en: 'Spoiled' },
+  noCertificate: {
+    zh: '还没有有效的证书。复核员处理后才能贴标。',
+    en: 'It has no valid certificate. The reviewer has to settle that first.',
+  },
+  notNow: { zh: '现在不能打印标签', en: 'No labels can be printed now' },
+  openUnit: { zh: '打开商品', en: 'Open the goods' },
+  goOn: { zh: '去出库', en: 'Go on to shipping' },
+});
