@@ -14,7 +14,7 @@ describe('a condition in words', () => {
   it.each([
     [loose, '销售方式为“散装称重”', 'Sale is “Loose, weighed at sale”'],
     [{ not: loose }, '销售方式不是“散装称重”', 'Sale is not “Loose, weighed at sale”'],
-    [{ attribute: 'readyToEat', is: true }, '即食：是', 'Ready to eat: yes'],
+    [{ attribute: 'readyToEat', is: true }, '即食为“是”', 'Ready to eat is “yes”'],
     [
       { attribute: 'packing', in: ['预包装', '分装'] },
       '销售方式为“预包装”或“分装”',
@@ -22,8 +22,8 @@ describe('a condition in words', () => {
     ],
     [
       { all: [loose, { any: [{ attribute: 'readyToEat', is: false }, loose] }] },
-      '销售方式为“散装称重”，且（即食：否，或销售方式为“散装称重”）',
-      'Sale is “Loose, weighed at sale”, and (Ready to eat: no, or Sale is “Loose, weighed at sale”)',
+      '销售方式为“散装称重”，且（即食为“否”，或销售方式为“散装称重”）',
+      'Sale is “Loose, weighed at sale”, and (Ready to eat is “no”, or Sale is “Loose, weighed at sale”)',
     ],
     [{ attribute: 'gone', in: ['x'] }, 'gone为“x”', 'gone is “x”'],
   ] satisfies [Condition, string, string][])('says %j', (condition, zh, en) => {

@@ -8,8 +8,10 @@ export function conditionWords(condition: Condition, category: Category): Text {
   if ('any' in condition) return joined(partsOf(condition.any, category), { zh: '，或', en: ', or ' });
   if ('not' in condition) return unless(condition.not, category);
   const name = nameOf(condition.attribute, category);
-  if ('is' in condition)
-    return { zh: `${name.zh}：${yesNo(condition.is).zh}`, en: `${name.en}: ${yesNo(condition.is).en}` };
+  if ('is' in condition) {
+    const answer = yesNo(condition.is);
+    return { zh: `${name.zh}为“${answer.zh}”`, en: `${name.en} is “${answer.en}”` };
+  }
   const values = valuesIn(condition, category);
   return { zh: `${name.zh}为${values.zh}`, en: `${name.en} is ${values.en}` };
 }

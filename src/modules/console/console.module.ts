@@ -8,24 +8,33 @@ import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
 import { AccountPages } from './account-pages.controller.js';
 import { CategoryPages } from './category-pages.controller.js';
+import { CertificatePages } from './certificate-pages.controller.js';
 import { ConsolePages } from './console-pages.js';
 import { AnnouncementForms } from './announcement-forms.js';
 import { ConsignmentDetail } from './consignment-detail.js';
 import { ConsignmentPages } from './consignment-pages.controller.js';
 import { ConsignmentQueue } from './consignment-queue.js';
 import { EntryPages } from './entry.controller.js';
+import { GoodsAtStep } from './goods-at-step.js';
 import { HomePages } from './home.controller.js';
 import { InspectionPages } from './inspection-pages.controller.js';
 import { InspectionSheets } from './inspection-sheets.js';
+import { LabelPages } from './label-pages.controller.js';
+import { LogPages } from './log-pages.controller.js';
+import { PackingPages } from './packing-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
 import { PlanForms } from './plan-forms.js';
 import { PlanPages } from './plan-pages.controller.js';
+import { ProductLists } from './product-lists.js';
+import { ProductPages } from './product-pages.controller.js';
 import { PublishedPlans } from './published-plans.js';
 import { Queues } from './queues.js';
 import { ReviewPages } from './review-pages.controller.js';
 import { ScannedCodes } from './scanned-codes.js';
 import { ScanPages } from './scan.controller.js';
 import { SetUp } from './set-up.js';
+import { ShipmentLoads } from './shipment-loads.js';
+import { ShipmentPages } from './shipment-pages.controller.js';
 import { UnitDetail } from './unit-detail.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitPages } from './unit-pages.controller.js';
@@ -52,9 +61,15 @@ import { WorkCards } from './work-cards.js';
     UnitPages,
     InspectionPages,
     ReviewPages,
+    CertificatePages,
+    PackingPages,
+    LabelPages,
+    ShipmentPages,
     PartyPages,
+    ProductPages,
     CategoryPages,
     PlanPages,
+    LogPages,
     AccountPages,
   ],
   providers: [
@@ -62,12 +77,15 @@ import { WorkCards } from './work-cards.js';
     ConsolePages,
     ConsignmentDetail,
     ConsignmentQueue,
+    GoodsAtStep,
     InspectionSheets,
     PlanForms,
+    ProductLists,
     PublishedPlans,
     Queues,
     ScannedCodes,
     SetUp,
+    ShipmentLoads,
     UnitDetail,
     UnitFacts,
     UnitRecord,

@@ -67,8 +67,8 @@ const form = {
   published: { zh: '方案已发布', en: 'Plan published' },
   chosenCount: { zh: '共 {chosen} 项', en: '{chosen} items in all' },
   missingNow: {
-    zh: '还缺 {count} 个限值（{items}）。可以发布，但这些项目会一直“未判定”。',
-    en: '{count} limits are missing ({items}). You may publish, but these items will stay undecided.',
+    zh: '还缺 {count} 个限值（{items}）。可以发布，但缺了限值就不能判定。',
+    en: '{count} limits are missing ({items}). You may publish, but an item without its limit stays undecided.',
   },
   nothingMissing: { zh: '限值齐全，每一项都能判定。', en: 'No limit is missing: every item can be decided.' },
 };

@@ -62,7 +62,9 @@ export function planFormStages(category: Category, chosen: Chosen, ownNumber: st
     return {
       ...itemRow(item, category),
       isChosen: item.mandatory || chosen.adds.includes(item.code),
-      figures: limitSlots(item.judge).map((slot) => figure(slot, { item, own, category })),
+      figures: limitSlots(item.judge)
+        .filter(canBeSet)
+        .map((slot) => figure(slot, { item, own, category })),
       ownSource: own?.source ?? '',
       by: own?.by || ownNumber,
     };
@@ -77,6 +79,11 @@ interface FigureOf {
   readonly item: CategoryItem;
   readonly own: OwnLimit | undefined;
   readonly category: Category;
+}
+
+/** A tolerance or a count of nothing cannot be tightened. */
+function canBeSet({ path, value, bound, whole }: LimitSlot): boolean {
+  return !(value === '0' && bound === 'ceiling' && (whole || path === 'tolerance'));
 }
 
 /** One figure that may be set; without it, where the category has none, the item can stay undecided. */
