@@ -56,7 +56,7 @@ export class World {
       KEYS_DIR: join(folder, 'keys'),
       DATABASE_URL: environment['DATABASE_URL'] ?? (await emptyDatabase(kind, folder)),
       PUBLIC_URL: `https://${HOST}`,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'error',
       ...environment,
     });
     const clock = new TestClock(start);

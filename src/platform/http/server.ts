@@ -36,7 +36,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   app.useGlobalPipes(bodyPipe());
   const filter = app.get(ProblemFilter);
   app.useGlobalFilters(filter);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   app.get(OpenApi).describe(app);
   await registerPlugins(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
