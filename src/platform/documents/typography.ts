@@ -44,7 +44,12 @@ export function textHeight(pdf: Pdf, text: string, style: TypeStyle, width: numb
 /** Width of a text on one line. */
 export function textWidth(pdf: Pdf, text: string, style: TypeStyle): number {
   use(pdf, style);
-  return pdf.widthOfString(text) + tracking(style) * [...text].length;
+  return segmentsOf(text).reduce((sum, segment) => sum + segmentWidth(pdf, segment, style), 0);
+}
+
+/** Width of runs on one line. */
+export function runsWidth(pdf: Pdf, runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + textWidth(pdf, run.text, run.style), 0);
 }
 
 /** Draws a text broken into lines; returns the height it took. Lines are centred on their characters, not on the font's box. */
@@ -61,8 +66,7 @@ export function drawText(pdf: Pdf, text: string, style: TypeStyle, frame: Frame)
 /** Draws runs on one line with a common baseline, the tallest deciding it; returns the height of the line. */
 export function drawRuns(pdf: Pdf, runs: readonly Run[], frame: Frame): number {
   const baseline = Math.max(...runs.map(({ style }) => baselineIn(style)));
-  const width = runs.reduce((sum, run) => sum + textWidth(pdf, run.text, run.style), 0);
-  const spare = frame.width - width;
+  const spare = frame.width - runsWidth(pdf, runs);
   let x = frame.x + { left: 0, center: spare / 2, right: spare }[frame.align ?? 'left'];
   for (const run of runs) {
     drawAt(pdf, run, x, frame.y + baseline);
@@ -102,11 +106,37 @@ function linesOf(pdf: Pdf, text: string, style: TypeStyle, width: number): reado
   return breakLines(text, width, (piece) => textWidth(pdf, piece, style));
 }
 
-function drawAt(pdf: Pdf, run: Run, x: number, baseline: number): void {
-  use(pdf, run.style);
-  pdf
-    .fillColor(run.style.colour)
-    .text(run.text, x, baseline - ASCENT * run.style.size, { lineBreak: false, characterSpacing: tracking(run.style) });
+function drawAt(pdf: Pdf, { text, style }: Run, left: number, baseline: number): void {
+  use(pdf, style);
+  pdf.fillColor(style.colour);
+  const characterSpacing = tracking(style);
+  let x = left;
+  for (const segment of segmentsOf(text)) {
+    const { features } = segment;
+    pdf.text(segment.text, x, baseline - ASCENT * style.size, { lineBreak: false, characterSpacing, features });
+    x += segmentWidth(pdf, segment, style);
+  }
+}
+
+/** A part of a line, with the features of the font that it needs. */
+interface Segment {
+  readonly text: string;
+  readonly features?: PDFKit.Mixins.OpenTypeFeatures[];
+}
+
+/** In the font and size in use. */
+function segmentWidth(pdf: Pdf, { text, features }: Segment, style: TypeStyle): number {
+  return pdf.widthOfString(text, { features }) + tracking(style) * [...text].length;
+}
+
+// The font's quotation marks are as wide as a Chinese character; beside Latin letters they take their narrow forms.
+const LATIN_QUOTE = /((?<=[\w.,!?])[’”]|[‘“](?=\w))/u;
+
+function segmentsOf(text: string): readonly Segment[] {
+  return text
+    .split(LATIN_QUOTE)
+    .map((part, index): Segment => (index % 2 === 1 ? { text: part, features: ['pwid'] } : { text: part }))
+    .filter((segment) => segment.text !== '');
 }
 
 /** Distance from the top of a line to its baseline, so that Chinese characters stand in the middle of the line. */
