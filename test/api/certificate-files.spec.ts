@@ -6,6 +6,7 @@ import { Random } from '../../src/kernel/ids.js';
 import type { Text } from '../../src/kernel/language.js';
 import { unitSymbol } from '../../src/kernel/units.js';
 import { LogQueries } from '../../src/ledger/index.js';
+import { printedNumber } from '../../src/modules/certificates/index.js';
 import { CertificateRenderer } from '../../src/modules/certificates/certificate-renderer.js';
 import type { ReadingValue } from '../../src/modules/inspection/index.js';
 import { sha256Hex } from '../../src/platform/keys/sha256.js';
@@ -106,7 +107,7 @@ describeOnBoth('the file of a certificate', (world) => {
     const { status, headers, bytes } = await pdf(certificateId);
     expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
     const text = (await textOf(bytes)).join('');
-    expect(text).toContain(number);
+    expect(text).toContain(printedNumber(number));
     const readings = await loggedReadings(world(), inspectionId);
     expect(readings.length).toBeGreaterThanOrEqual(9);
     const figures = readings.flatMap(({ value }) => figuresOf(value));

@@ -2,7 +2,7 @@ import { CROCKFORD, isCheckedCode } from '../../src/kernel/base32.js';
 import { commitmentOf } from '../../src/ledger/commitment.js';
 import { decodeEntry } from '../../src/ledger/entry.js';
 import { LogQueries } from '../../src/ledger/index.js';
-import { certificateByCode, certificateByNumber } from '../../src/modules/certificates/index.js';
+import { certificateByCode, certificateByNumber, printedNumber } from '../../src/modules/certificates/index.js';
 import { demoWarehouse, type DemoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet, type CertifiedUnit, certifiedShrimpLot, packed } from '../support/certificates.js';
 import { passedBracelet } from '../support/inspection.js';
@@ -102,7 +102,7 @@ describeOnBoth('certificates', (world) => {
     const old = await certifiedBracelet(world(), people);
     const beside = await issue(old.unitId);
     expect(beside.body).toMatchObject({ status: 409, code: 'certificates.already-issued' });
-    expect(beside.body.detail).toContain(old.number);
+    expect(beside.body.detail).toContain(printedNumber(old.number));
     const { certificateId: stranger } = await certifiedBracelet(world(), people);
     const wrong = await issue(old.unitId, { supersedes: stranger });
     expect(wrong.body).toMatchObject({ status: 409, code: 'certificates.nothing-to-supersede' });

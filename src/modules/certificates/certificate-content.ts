@@ -8,7 +8,7 @@ import type { Quantity } from '../../kernel/quantity.js';
  */
 export interface CertificateContent {
   readonly format: 'yanzhen-certificate/1';
-  /** For people to read out: `YZ-` and ten characters of Crockford base 32, the last a check character. */
+  /** `YZ-` and ten characters of Crockford base 32, the last a check character; people read it as `YZ-XXXXX-XXXXX`. */
   readonly number: string;
   /** The show code: 26 characters of Crockford base 32 (130 random bits). */
   readonly code: string;

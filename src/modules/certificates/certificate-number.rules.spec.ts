@@ -1,5 +1,5 @@
 import { CROCKFORD } from '../../kernel/base32.js';
-import { NUMBER_BODY, numberFrom, numberOf } from './certificate-number.rules.js';
+import { NUMBER_BODY, numberFrom, numberOf, printedNumber } from './certificate-number.rules.js';
 
 const BODY = '7K3QX9M2D';
 const NUMBER = numberOf(BODY);
@@ -8,6 +8,11 @@ describe('the number of a certificate', () => {
   it('is YZ-, nine random characters and one that checks them', () => {
     expect(BODY).toHaveLength(NUMBER_BODY);
     expect(NUMBER).toMatch(/^YZ-7K3QX9M2D[0-9A-HJKMNP-TV-Z]$/);
+  });
+
+  it('is printed in groups of five, and found as printed', () => {
+    expect(printedNumber('YZ-7K3QX9M2D0')).toBe('YZ-7K3QX-9M2D0');
+    expect(numberFrom(printedNumber(NUMBER))).toBe(NUMBER);
   });
 
   it.each([

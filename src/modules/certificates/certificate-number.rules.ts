@@ -11,6 +11,11 @@ export function numberOf(body: string): string {
   return `${PREFIX}${body}${checkCharacter(body)}`;
 }
 
+/** A number as people read it: `YZ-7K3QX-9M2D0`. */
+export function printedNumber(number: string): string {
+  return number.replace(/^(YZ-.{5})(.{5})$/, '$1-$2');
+}
+
 /** The number that a person typed, in its one spelling; undefined when no number is spelled so. */
 export function numberFrom(typed: string): string | undefined {
   const code = normalizeCode(typed);

@@ -1,150 +1,99 @@
-import { minuteOf } from '../../kernel/instant.js';
-import { type Facts, say, type Text } from '../../kernel/language.js';
+import { say, type Text } from '../../kernel/language.js';
 import { hostOf } from '../../kernel/verify-url.js';
-import type { Pdf } from '../../platform/documents/pdf.js';
-import { drawRuns, drawText, lineHeight, textHeight, type TypeStyle } from '../../platform/documents/typography.js';
+import { drawText, lineHeight, textHeight, type TypeStyle } from '../../platform/documents/typography.js';
 import type { CertificateContent, NotTested } from './certificate-content.js';
-import type { Block } from './certificate-pdf-columns.js';
 import type { CertificatePages } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WHY_NOT_TESTED, WORDS } from './certificate-pdf-words.js';
 
-const LABEL_WIDTH = 88;
-const STRIP_INDENT = 91;
-const STRIP_PADDING = 6;
-/** So many names at most stand in one block, so that every block fits a page. */
-const NAMES_PER_BLOCK = 40;
+const INDENT = 84;
+const PADDING = 2.6;
+/** So many names at most stand in one paragraph, so that every paragraph fits a page. */
+const NAMES_PER_PARAGRAPH = 40;
 
-/** What stands below the table in two columns: what is not in it, who answers for it, and how to check it. */
-export function closingBlocks(pdf: Pdf, content: CertificateContent, width: number): readonly Block[] {
-  const block = { pdf, width };
-  return [
-    ...notTestedBlocks(block, content.notTested),
-    ...notCoveredBlocks(block, content.notCovered),
-    heading(block, WORDS.signing),
-    fact(block, WORDS.inspector, [content.inspector]),
-    fact(block, WORDS.reviewer, [content.reviewer]),
-    fact(block, WORDS.issuedAt, [`${minuteOf(content.issuedAt, content.zone)} ${content.zone}`]),
-    fact(block, WORDS.plan, [planText(content)]),
-    fact(block, WORDS.unitId, [content.unit.id], STYLE.id),
-    ...(content.warehouse.address ? [fact(block, WORDS.address, [content.warehouse.address])] : []),
-    fact(block, WORDS.merchantUscc, [
-      content.merchant.uscc,
-      ...(content.merchant.address ? [content.merchant.address] : []),
-    ]),
-    ...content.laboratories.map(({ name, cma }) => fact(block, WORDS.laboratory, [name, `${WORDS.cma.zh} ${cma}`])),
-  ];
-}
-
-/** The conclusion, across the page below the table. */
-export function drawConclusion(pages: CertificatePages): void {
-  const strip = stripOf(pages, WORDS.conclusion, [WORDS.conclusionText], STYLE.strong);
-  if (!pages.hasRoom(strip.height)) pages.next();
-  strip.draw(pages.y);
-  pages.y += strip.height;
-  pages.rule(COLOUR.hairline, 0.5);
-}
-
-/** How to verify, for the foot of the last page. */
-export function verificationStrip(pages: CertificatePages): Strip {
-  return stripOf(pages, WORDS.verify, [WORDS.verifyText, WORDS.logText], STYLE.text);
-}
-
-/** Draws a strip at the foot of the page, or of a new one when it has no room. */
-export function drawAtFoot(pages: CertificatePages, strip: Strip): void {
-  if (!pages.hasRoom(strip.height)) pages.next();
-  pages.y = GRID.bottom - strip.height;
-  pages.rule(COLOUR.accent, 0.8);
-  strip.draw(pages.y);
-  pages.y += strip.height;
-}
-
-/** Text across the page. */
+/** A paragraph across the page in both languages, with a heading at its left where a section begins. */
 export interface Strip {
   readonly height: number;
+  readonly heading?: Text;
   draw(y: number): void;
 }
 
-/** A heading at the left and texts beside it: all Chinese first, then all English. */
-function stripOf(pages: CertificatePages, title: Text, texts: readonly Text[], style: TypeStyle): Strip {
-  const { pdf, content } = pages;
-  const facts = { count: content.results.length, host: hostOf(content.verifyUrl), origin: content.logOrigin };
-  const chinese = texts.map((text) => say(text, 'zh', facts)).join('');
-  const english = texts.map((text) => say(text, 'en', facts)).join(' ');
-  const x = GRID.left + STRIP_INDENT;
-  const width = GRID.right - x;
-  const first = textHeight(pdf, chinese, style, width);
-  const runs = [
-    { text: `${title.zh}  `, style: STYLE.heading },
-    { text: title.en, style: STYLE.headingEnglish },
+/** What stands below the table: what was concluded, what is not in it, and how to check it. */
+export function closingStrips(pages: CertificatePages): readonly Strip[] {
+  const { content } = pages;
+  const { notCovered, laboratories, plan } = content;
+  const facts = {
+    count: content.results.length,
+    version: plan.version,
+    hash: plan.categoryHash.slice(0, 8),
+    host: hostOf(content.verifyUrl),
+    origin: content.logOrigin,
+  };
+  const section = (heading: Text, texts: readonly Text[], style?: TypeStyle): Strip =>
+    stripOf(pages, { heading, text: spoken(texts, facts), style });
+  return [
+    section(WORDS.conclusion, [WORDS.conclusionText], STYLE.strong),
+    ...notTestedStrips(pages, content.notTested),
+    ...(notCovered.length > 0 ? [section(WORDS.notCovered, [joined(notCovered)])] : []),
+    ...(laboratories.length > 0 ? [section(WORDS.laboratory, [laboratoriesText(laboratories)])] : []),
+    section(WORDS.verify, [WORDS.verifyText, WORDS.logText]),
   ];
-  return {
-    height: first + textHeight(pdf, english, STYLE.english, width) + 2 * STRIP_PADDING,
-    draw: (top) => {
-      const y = top + STRIP_PADDING;
-      drawRuns(pdf, runs, { x: GRID.left, y: y - 0.5, width: STRIP_INDENT });
-      drawText(pdf, chinese, style, { x, y, width });
-      drawText(pdf, english, STYLE.english, { x, y: y + first, width });
-    },
-  };
 }
 
-interface Setting {
-  readonly pdf: Pdf;
-  readonly width: number;
-}
-
-function heading({ pdf, width }: Setting, title: Text): Block {
-  const above = 8;
-  const runs = [
-    { text: `${title.zh}  `, style: STYLE.heading },
-    { text: title.en, style: STYLE.headingEnglish },
-  ];
-  return {
-    height: above + lineHeight(STYLE.heading) + 2,
-    isHeading: true,
-    draw: (x, y) => drawRuns(pdf, runs, { x, y: y + above, width }),
-  };
-}
-
-function paragraph({ pdf, width }: Setting, text: Text, facts: Facts = {}): Block {
-  const chinese = say(text, 'zh', facts);
-  const english = say(text, 'en', facts);
-  const first = textHeight(pdf, chinese, STYLE.text, width);
-  return {
-    height: first + textHeight(pdf, english, STYLE.english, width) + 3,
-    draw: (x, y) => {
-      drawText(pdf, chinese, STYLE.text, { x, y, width });
-      drawText(pdf, english, STYLE.english, { x, y: y + first, width });
-    },
-  };
-}
-
-function fact({ pdf, width }: Setting, label: Text, lines: readonly string[], style: TypeStyle = STYLE.text): Block {
-  const valueWidth = width - LABEL_WIDTH;
-  const heights = lines.map((line) => textHeight(pdf, line, style, valueWidth));
-  return {
-    height: heights.reduce((sum, height) => sum + height, 0) + 2,
-    draw: (x, y) => {
-      const labelY = y + (lineHeight(style) - lineHeight(STYLE.label)) / 2;
-      drawText(pdf, `${label.zh}  ${label.en}`, STYLE.label, { x, y: labelY, width: LABEL_WIDTH });
-      let lineY = y;
-      for (const line of lines)
-        lineY += drawText(pdf, line, style, { x: x + LABEL_WIDTH, y: lineY, width: valueWidth });
-    },
-  };
-}
-
-function notTestedBlocks(block: Setting, items: readonly NotTested[]): readonly Block[] {
-  if (items.length === 0) return [];
-  const blocks = [heading(block, WORDS.notTested)];
-  for (const why of ['outside-plan', 'not-applicable'] as const) {
-    const names = items.filter((item) => item.why === why).map((item) => item.name);
-    for (let first = 0; first < names.length; first += NAMES_PER_BLOCK) {
-      blocks.push(paragraph(block, listed(WHY_NOT_TESTED[why], names.slice(first, first + NAMES_PER_BLOCK))));
-    }
+/** Draws strips one below the other, each whole, with `air` above and below each. */
+export function drawStrips(pages: CertificatePages, strips: readonly Strip[], air: number): void {
+  for (const { height, heading, draw } of strips) {
+    const above = heading ? air : 0;
+    if (!pages.hasRoom(height + above + air)) pages.next();
+    else if (heading) pages.rule(COLOUR.hairline, 0.5);
+    draw(pages.y + above);
+    pages.y += height + above + air;
   }
-  return blocks;
+}
+
+interface Paragraph {
+  readonly heading?: Text;
+  readonly text: Text;
+  readonly style?: TypeStyle | undefined;
+}
+
+function stripOf({ pdf }: CertificatePages, { heading, text, style = STYLE.text }: Paragraph): Strip {
+  const x = GRID.left + INDENT;
+  const width = GRID.right - x;
+  const first = textHeight(pdf, text.zh, style, width);
+  // A further paragraph of a section stands closer to the one before it.
+  const above = heading ? PADDING : 0;
+  const least = heading ? lineHeight(STYLE.heading) + lineHeight(STYLE.headingEnglish) : 0;
+  return {
+    height: Math.max(least, first + textHeight(pdf, text.en, STYLE.english, width)) + above + PADDING,
+    ...(heading && { heading }),
+    draw: (top) => {
+      const y = top + above;
+      drawText(pdf, text.zh, style, { x, y, width });
+      drawText(pdf, text.en, STYLE.english, { x, y: y + first, width });
+      if (!heading) return;
+      const column = { x: GRID.left, width: INDENT - 8 };
+      const below = drawText(pdf, heading.zh, STYLE.heading, { ...column, y: y - 0.5 });
+      drawText(pdf, heading.en, STYLE.headingEnglish, { ...column, y: y - 0.5 + below });
+    },
+  };
+}
+
+/** All Chinese first, then all English. */
+function spoken(texts: readonly Text[], facts: Readonly<Record<string, string | number>>): Text {
+  return {
+    zh: texts.map((text) => say(text, 'zh', facts)).join(''),
+    en: texts.map((text) => say(text, 'en', facts)).join(' '),
+  };
+}
+
+function notTestedStrips(pages: CertificatePages, items: readonly NotTested[]): readonly Strip[] {
+  const paragraphs = (['outside-plan', 'not-applicable'] as const).flatMap((why) => {
+    const names = items.filter((item) => item.why === why).map(({ name }) => name);
+    const starts = names.map((_, index) => index).filter((index) => index % NAMES_PER_PARAGRAPH === 0);
+    return starts.map((start) => listed(WHY_NOT_TESTED[why], names.slice(start, start + NAMES_PER_PARAGRAPH)));
+  });
+  return paragraphs.map((text, index) => stripOf(pages, index === 0 ? { heading: WORDS.notTested, text } : { text }));
 }
 
 function listed(title: Text, names: readonly Text[]): Text {
@@ -154,12 +103,11 @@ function listed(title: Text, names: readonly Text[]): Text {
   };
 }
 
-function notCoveredBlocks(block: Setting, texts: readonly Text[]): readonly Block[] {
-  if (texts.length === 0) return [];
-  const all = { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
-  return [heading(block, WORDS.notCovered), paragraph(block, all)];
+function joined(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
 
-function planText(content: CertificateContent): string {
-  return say(WORDS.planVersion, 'zh', { version: content.plan.version, hash: content.plan.categoryHash.slice(0, 8) });
+function laboratoriesText(laboratories: CertificateContent['laboratories']): Text {
+  const text = laboratories.map(({ name, cma }) => `${name}（${WORDS.cma.zh} ${cma}）`).join('；');
+  return { zh: text, en: '' };
 }

@@ -3,8 +3,13 @@ import { hostOf } from '../../kernel/verify-url.js';
 import type { Pdf } from '../../platform/documents/pdf.js';
 import { drawRuns, drawText, lineHeight } from '../../platform/documents/typography.js';
 import type { CertificateContent } from './certificate-content.js';
+import { printedNumber } from './certificate-number.rules.js';
+import { labelRuns } from './certificate-pdf-label.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WORDS } from './certificate-pdf-words.js';
+
+/** Where the content of a page after the first begins. */
+export const CONTINUED_TOP = GRID.top + lineHeight(STYLE.strong) + 16;
 
 /** The certificate's pages with a cursor: what comes next is drawn at `y`. */
 export class CertificatePages {
@@ -28,13 +33,14 @@ export class CertificatePages {
     const frame = { x: GRID.left, y: this.y, width: GRID.width };
     const title = [
       { text: `${WORDS.title.zh}  `, style: STYLE.strong },
-      { text: `${WORDS.title.en} · ${WORDS.continued.zh} ${WORDS.continued.en}`, style: STYLE.english },
+      { text: `${WORDS.title.en} · `, style: STYLE.english },
+      ...labelRuns(WORDS.continued),
     ];
     drawRuns(this.pdf, title, frame);
-    drawText(this.pdf, this.content.number, { ...STYLE.strong, colour: COLOUR.accent }, { ...frame, align: 'right' });
-    this.y += lineHeight(STYLE.strong) + 4;
+    drawText(this.pdf, printedNumber(this.content.number), STYLE.verdict, { ...frame, align: 'right' });
+    this.y = CONTINUED_TOP - 12;
     this.rule(COLOUR.accent, 0.8);
-    this.y += 12;
+    this.y = CONTINUED_TOP;
   }
 
   /** A line across the page at the cursor. */
@@ -52,14 +58,20 @@ export class CertificatePages {
   }
 
   private footer(facts: { page: number; pages: number }): void {
-    const frame = { x: GRID.left, y: GRID.footer + 4, width: GRID.width };
-    hairline(this.pdf, { ...frame, y: GRID.footer }, { colour: COLOUR.hairline, weight: 0.5 });
-    drawText(this.pdf, `${this.content.number}  ·  ${hostOf(this.content.verifyUrl)}`, STYLE.label, frame);
-    const page = `${say(WORDS.pageOf, 'zh', facts)}  ${say(WORDS.pageOf, 'en', facts)}`;
-    drawText(this.pdf, page, STYLE.label, { ...frame, align: 'right' });
-    if (!this.content.isSample) return;
+    const { content, pdf } = this;
+    const frame = { x: GRID.left, y: GRID.footer + 3, width: GRID.width };
+    hairline(pdf, { ...frame, y: GRID.footer }, { colour: COLOUR.hairline, weight: 0.5 });
+    drawText(
+      pdf,
+      `${printedNumber(content.number)}  ·  ${hostOf(content.verifyUrl)}`,
+      { ...STYLE.id, colour: COLOUR.grey },
+      frame,
+    );
+    const page = { zh: say(WORDS.pageOf, 'zh', facts), en: say(WORDS.pageOf, 'en', facts) };
+    drawRuns(pdf, labelRuns(page), { ...frame, align: 'right' });
+    if (!content.isSample) return;
     const mark = `${WORDS.notReal.zh}  ${WORDS.notReal.en}`;
-    drawText(this.pdf, mark, { ...STYLE.label, weight: 'bold', colour: COLOUR.accent }, { ...frame, align: 'center' });
+    drawText(pdf, mark, STYLE.verdict, { ...frame, align: 'center' });
   }
 }
 

@@ -1,14 +1,15 @@
 import type { Text } from '../../kernel/language.js';
+import type { Pdf } from '../../platform/documents/pdf.js';
 import {
   drawRuns,
   drawText,
-  fitted,
   lineHeight,
+  type Run,
+  runsWidth,
   textHeight,
-  textWidth,
-  type TypeStyle,
 } from '../../platform/documents/typography.js';
 import type { CertificateResult } from './certificate-content.js';
+import { labelRuns } from './certificate-pdf-label.js';
 import { type CertificatePages, hairline } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WORDS } from './certificate-pdf-words.js';
@@ -20,43 +21,67 @@ interface Column {
   readonly align?: 'left' | 'right';
 }
 
-interface Line {
-  readonly text: string;
-  readonly style: TypeStyle;
-}
-
+/** Lines below each other: one run is broken where it is too wide, more runs were seen to fit. */
 interface Cell {
   readonly column: Column;
-  readonly lines: readonly Line[];
+  readonly lines: readonly (readonly Run[])[];
 }
 
-const GAP = 8;
-const PADDING = 2;
+type Columns = Readonly<Record<'index' | 'item' | 'value' | 'limit' | 'standard' | 'verdict', Column>>;
 
-const COLUMNS = columns();
+/** The table with its rows measured without air. */
+export interface ResultTable {
+  readonly columns: Columns;
+  readonly rows: readonly ResultRow[];
+  readonly height: number;
+}
 
-/** The table of readings; it flows over pages and repeats its header. */
-export function drawResults(pages: CertificatePages): void {
-  const rows = pages.content.results.map((result, index) => adapted(pages, cellsOf(result, index + 1)));
-  const first = rows[0] ? rowHeight(pages, rows[0]) : 0;
-  if (!pages.hasRoom(60 + first)) pages.next();
-  const heading = [
-    { text: `${WORDS.results.zh}  `, style: STYLE.heading },
-    { text: WORDS.results.en, style: STYLE.headingEnglish },
-  ];
-  pages.y += drawRuns(pages.pdf, heading, { x: GRID.left, y: pages.y, width: GRID.width }) + 4;
-  drawHeader(pages);
-  for (const row of rows) {
-    const height = rowHeight(pages, row);
-    if (!pages.hasRoom(height)) {
+interface ResultRow {
+  readonly cells: readonly Cell[];
+  readonly height: number;
+}
+
+const GAP = 7;
+const PADDING = 1.6;
+
+export const HEADER_HEIGHT = lineHeight(STYLE.strong) + lineHeight(STYLE.english) + 2 * PADDING;
+
+/** Shared by the requirement and its basis; the one that is wordier in a table gets more of it. */
+const LIMIT_AND_BASIS = 283.6;
+const LIMIT_WIDTHS = [183.6, 172, 160, 148, 136];
+
+/** The table of readings in the columns that make it lowest. */
+export function resultTable(pages: CertificatePages): ResultTable {
+  const tables = LIMIT_WIDTHS.map((width) => tableIn(columnsOf(width), pages));
+  return tables.reduce((best, table) => (table.height < best.height ? table : best));
+}
+
+function tableIn(columns: Columns, { pdf, content }: CertificatePages): ResultTable {
+  const rows = content.results.map((result, index) => {
+    const cells = cellsOf(pdf, columns, { result, number: index + 1 });
+    return { cells, height: Math.max(...cells.map((cell) => cellHeight(pdf, cell))) + 2 * PADDING };
+  });
+  return { columns, rows, height: rows.reduce((sum, { height }) => sum + height, HEADER_HEIGHT) };
+}
+
+/** Draws a table with `air` above and below each row; it flows over pages and repeats its header. */
+export function drawResults(pages: CertificatePages, { columns, rows }: ResultTable, air: number): void {
+  const [first] = rows;
+  if (!first) return;
+  if (!pages.hasRoom(HEADER_HEIGHT + first.height + 2 * air)) pages.next();
+  drawHeader(pages, columns);
+  for (const { cells, height } of rows) {
+    if (!pages.hasRoom(height + 2 * air)) {
       pages.next();
-      drawHeader(pages);
+      drawHeader(pages, columns);
     }
-    drawRow(pages, row, height);
+    for (const cell of cells) drawCell(pages.pdf, cell, pages.y + PADDING + air);
+    pages.y += height + 2 * air;
+    hairline(pages.pdf, { x: GRID.left, y: pages.y, width: GRID.width });
   }
 }
 
-function columns(): Record<'index' | 'item' | 'value' | 'unit' | 'limit' | 'standard' | 'verdict', Column> {
+function columnsOf(limitWidth: number): Columns {
   let x: number = GRID.left;
   const next = (width: number, title: Text, align?: 'right'): Column => {
     const column = { x, width: width - GAP, title, align };
@@ -64,87 +89,94 @@ function columns(): Record<'index' | 'item' | 'value' | 'unit' | 'limit' | 'stan
     return column;
   };
   return {
-    index: next(20, { zh: '#', en: '' }),
-    item: next(122, WORDS.item),
-    value: next(60, WORDS.value, 'right'),
-    unit: next(46, WORDS.unit),
-    limit: next(116, WORDS.limit),
-    standard: next(102, WORDS.standard),
-    verdict: next(GRID.right - x + GAP, WORDS.verdict, 'right'),
+    index: next(16.5, { zh: '#', en: '' }),
+    item: next(117, WORDS.item),
+    value: next(82.5, WORDS.value),
+    limit: next(limitWidth, WORDS.limit),
+    standard: next(LIMIT_AND_BASIS - limitWidth, WORDS.standard),
+    verdict: next(GRID.right - x + GAP, WORDS.judged, 'right'),
   };
 }
 
-function drawHeader(pages: CertificatePages): void {
+function drawHeader(pages: CertificatePages, columns: Columns): void {
   pages.rule(COLOUR.ink, 0.8);
-  const y = pages.y + 3;
-  for (const { title, ...column } of Object.values(COLUMNS)) {
-    drawText(pages.pdf, title.zh, { ...STYLE.label, weight: 'bold', colour: COLOUR.ink }, { ...column, y });
-    drawText(pages.pdf, title.en, { ...STYLE.english, size: 5.8 }, { ...column, y: y + lineHeight(STYLE.label) });
+  for (const column of Object.values(columns)) {
+    const { zh, en } = column.title;
+    const lines = [[{ text: zh, style: STYLE.strong }], [{ text: en, style: STYLE.english }]];
+    drawCell(pages.pdf, { column, lines }, pages.y + PADDING);
   }
-  pages.y = y + lineHeight(STYLE.label) + lineHeight(STYLE.english) + 3;
+  pages.y += HEADER_HEIGHT;
   pages.rule(COLOUR.ink, 0.4);
 }
 
-function cellsOf(result: CertificateResult, index: number): readonly Cell[] {
-  const verdict = [
-    { text: WORDS.pass.zh, style: STYLE.verdict },
-    { text: WORDS.pass.en, style: STYLE.english },
-  ];
+function cellsOf(
+  pdf: Pdf,
+  columns: Columns,
+  { result, number }: { readonly result: CertificateResult; readonly number: number },
+): readonly Cell[] {
+  const { pass } = WORDS;
   return [
-    { column: COLUMNS.index, lines: [{ text: String(index), style: { ...STYLE.text, colour: COLOUR.grey } }] },
-    { column: COLUMNS.item, lines: bothLanguages(result.name) },
-    { column: COLUMNS.value, lines: [{ text: result.value, style: STYLE.strong }] },
-    { column: COLUMNS.unit, lines: [{ text: result.unit, style: { ...STYLE.text, colour: COLOUR.grey } }] },
-    { column: COLUMNS.limit, lines: bothLanguages(result.limit) },
-    { column: COLUMNS.standard, lines: basis(result) },
-    { column: COLUMNS.verdict, lines: verdict },
+    { column: columns.index, lines: [[{ text: String(number), style: STYLE.label }]] },
+    { column: columns.item, lines: bothLanguages(result.name) },
+    { column: columns.value, lines: valueLines(pdf, result, columns.value) },
+    { column: columns.limit, lines: bothLanguages(result.limit) },
+    { column: columns.standard, lines: basis(pdf, result, columns.standard) },
+    {
+      column: columns.verdict,
+      lines: [[{ text: pass.zh, style: STYLE.verdict }], [{ text: pass.en, style: STYLE.english }]],
+    },
   ];
 }
 
-function basis({ standard, method, instrument }: CertificateResult): readonly Line[] {
-  const how = standard === '' ? [WORDS.ownLimit.en, method, instrument] : [method, instrument];
-  return [
-    { text: standard === '' ? WORDS.ownLimit.zh : standard, style: STYLE.text },
-    { text: how.filter((part) => part !== '').join(', '), style: STYLE.english },
-  ];
+/** The unit stands beside its figure where it has room. */
+function valueLines(pdf: Pdf, { value, unit }: CertificateResult, column: Column): Cell['lines'] {
+  const figure = { text: value, style: STYLE.strong };
+  if (unit === '') return [[figure]];
+  return besides(pdf, [figure, { text: ` ${unit}`, style: STYLE.label }], column);
 }
 
-function bothLanguages(text: Text): readonly Line[] {
-  const chinese = { text: text.zh, style: STYLE.text };
-  return text.zh === text.en ? [chinese] : [chinese, { text: text.en, style: STYLE.english }];
+function basis(pdf: Pdf, { standard, method, instrument }: CertificateResult, column: Column): Cell['lines'] {
+  const rule = labelRuns(WORDS.ownLimit, STYLE.text);
+  const by = standard === '' ? besides(pdf, rule, column) : [[{ text: standard, style: STYLE.text }]];
+  const how = methodWith(method, instrument);
+  return how === '' ? by : [...by, [{ text: how, style: STYLE.label }]];
 }
 
-/** A wordy reading without a unit takes the unit's column too, rather than many short lines; a long unit is set smaller. */
-function adapted(pages: CertificatePages, row: readonly Cell[]): readonly Cell[] {
-  const { value, unit } = COLUMNS;
-  const hasUnit = row.some(({ column, lines }) => column === unit && lines.some(({ text }) => text !== ''));
-  return row.map((cell) => {
-    const [line] = cell.lines;
-    if (!line || textWidth(pages.pdf, line.text, line.style) <= cell.column.width) return cell;
-    if (cell.column === unit) return { ...cell, lines: [{ ...line, style: onOneLine(pages, line, unit.width) }] };
-    if (cell.column !== value || hasUnit) return cell;
-    return { ...cell, column: { ...value, width: unit.x + unit.width - value.x, align: 'left' } };
-  });
-}
-
-function onOneLine(pages: CertificatePages, { text, style }: Line, width: number): TypeStyle {
-  return fitted(pages.pdf, text, style, { width, height: lineHeight(style), least: 5 });
-}
-
-function rowHeight(pages: CertificatePages, row: readonly Cell[]): number {
-  const heights = row.map(({ column, lines }) =>
-    lines.reduce((sum, { text, style }) => sum + textHeight(pages.pdf, text, style, column.width), 0),
-  );
-  return Math.max(...heights) + 2 * PADDING;
-}
-
-function drawRow(pages: CertificatePages, row: readonly Cell[], height: number): void {
-  for (const { column, lines } of row) {
-    let y = pages.y + PADDING;
-    for (const { text, style } of lines) {
-      y += drawText(pages.pdf, text, style, { x: column.x, y, width: column.width, align: column.align });
-    }
+/** Method and instrument; what ends the one and begins the other is said once: `GB/T 16553 折射仪 RF-02`. */
+function methodWith(method: string, instrument: string): string {
+  for (let shared = Math.min(method.length, instrument.length); shared > 1; shared--) {
+    if (method.endsWith(instrument.slice(0, shared))) return method + instrument.slice(shared);
   }
-  pages.y += height;
-  hairline(pages.pdf, { x: GRID.left, y: pages.y, width: GRID.width });
+  return [method, instrument].filter((part) => part !== '').join('，');
+}
+
+/** Runs on one line if the column has room, else each on its own. */
+function besides(pdf: Pdf, runs: readonly Run[], { width }: Column): Cell['lines'] {
+  return runsWidth(pdf, runs) <= width ? [runs] : runs.map((run) => [run]);
+}
+
+function bothLanguages({ zh, en }: Text): Cell['lines'] {
+  const chinese = [{ text: zh, style: STYLE.text }];
+  return zh === en ? [chinese] : [chinese, [{ text: en, style: STYLE.english }]];
+}
+
+function cellHeight(pdf: Pdf, { column, lines }: Cell): number {
+  return lines.reduce((sum, line) => sum + heightOf(pdf, line, column.width), 0);
+}
+
+function heightOf(pdf: Pdf, line: readonly Run[], width: number): number {
+  const heights = line.map(({ text, style }) =>
+    line.length === 1 ? textHeight(pdf, text, style, width) : lineHeight(style),
+  );
+  return Math.max(...heights);
+}
+
+function drawCell(pdf: Pdf, { column, lines }: Cell, top: number): void {
+  let y = top;
+  for (const line of lines) {
+    const [first, second] = line;
+    const frame = { ...column, y };
+    if (first && second) y += drawRuns(pdf, line, frame);
+    else if (first) y += drawText(pdf, first.text, first.style, frame);
+  }
 }

@@ -11,36 +11,37 @@ export const COLOUR = {
 } as const;
 
 const [pageWidth, pageHeight] = A4;
-const MARGIN = 17 * MM;
+const MARGIN = 13 * MM;
 
 /** The page's grid in points. */
 export const GRID = {
   left: MARGIN,
   right: pageWidth - MARGIN,
   width: pageWidth - 2 * MARGIN,
-  top: 13 * MM,
-  bottom: pageHeight - 15.5 * MM,
-  footer: pageHeight - 12.5 * MM,
-  gutter: 8 * MM,
+  top: 10 * MM,
+  bottom: pageHeight - 13 * MM,
+  footer: pageHeight - 11.5 * MM,
+  gutter: 6 * MM,
 } as const;
 
-const regular = { weight: 'regular', colour: COLOUR.ink } as const;
-const bold = { weight: 'bold', colour: COLOUR.ink } as const;
+const regular = { weight: 'regular', colour: COLOUR.ink, leading: 1.28 } as const;
+const bold = { weight: 'bold', colour: COLOUR.ink, leading: 1.28 } as const;
+const small = { ...regular, size: 6.5, colour: COLOUR.grey, leading: 1.22 } as const;
 
-/** Chinese in ink, English smaller in grey; every size that stands on a certificate. */
+/** Chinese in ink and never below 8 points, English smaller in grey and never below 6.5; every size that stands on a certificate. */
 export const STYLE = {
-  title: { ...bold, size: 24, tracking: 0.16, leading: 1.2 },
+  title: { ...bold, size: 22, tracking: 0.16, leading: 1.16 },
   titleEnglish: { ...regular, size: 9, colour: COLOUR.grey, tracking: 0.04 },
-  issuer: { ...bold, size: 8.6 },
-  number: { ...bold, size: 12.5, colour: COLOUR.accent, tracking: 0.05 },
-  name: { ...bold, size: 15, leading: 1.3 },
-  heading: { ...bold, size: 8.8, colour: COLOUR.accent, leading: 1.3 },
-  headingEnglish: { ...regular, size: 6.3, colour: COLOUR.grey },
-  text: { ...regular, size: 7.7 },
-  strong: { ...bold, size: 7.7 },
-  verdict: { ...bold, size: 7.7, colour: COLOUR.accent },
-  english: { ...regular, size: 6, colour: COLOUR.grey },
-  label: { ...regular, size: 6.4, colour: COLOUR.grey },
-  code: { ...regular, size: 6.6, tracking: 0.05 },
-  id: { ...regular, size: 6.4 },
+  issuer: { ...bold, size: 9 },
+  number: { ...bold, size: 13, colour: COLOUR.accent, tracking: 0.04 },
+  name: { ...bold, size: 15 },
+  heading: { ...bold, size: 8.8, colour: COLOUR.accent },
+  headingEnglish: small,
+  text: { ...regular, size: 8 },
+  strong: { ...bold, size: 8 },
+  verdict: { ...bold, size: 8, colour: COLOUR.accent },
+  english: small,
+  label: { ...regular, size: 8, colour: COLOUR.grey },
+  code: { ...regular, size: 7, tracking: 0.05 },
+  id: { ...regular, size: 7.2 },
 } as const satisfies Record<string, TypeStyle>;

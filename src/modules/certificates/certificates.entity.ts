@@ -18,7 +18,7 @@ export class Certificate {
   @Column({ name: 'merchant_id', type: 'text' })
   merchantId: string;
 
-  /** `YZ-` and ten characters, the last a check character. */
+  /** `YZ-` and ten characters, the last a check character; printed as `YZ-XXXXX-XXXXX`. */
   @Column({ name: 'number', type: 'text' })
   number: string;
 

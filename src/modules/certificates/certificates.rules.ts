@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/index.js';
 import type { SignedInspection } from '../inspection/index.js';
 import { requireFree, requireStage, type Stage, unit as unitSubject, type Unit } from '../units/index.js';
 import type { CertificateContent } from './certificate-content.js';
+import { printedNumber } from './certificate-number.rules.js';
 import type { Certificate } from './certificates.entity.js';
 import * as events from './certificates.events.js';
 import type { CertificateState, PublicReason } from './certificates.events.js';
@@ -53,7 +54,7 @@ export interface IssueOrder {
 export function issueCertificate(order: IssueOrder): LedgerEvent[] {
   const { id, content, unit, inspectionId, accountId, live, supersedes } = order;
   if (supersedes !== undefined && supersedes !== live?.id) throw refuse.nothingToSupersede();
-  if (live && supersedes === undefined) throw refuse.alreadyIssued({ number: live.number });
+  if (live && supersedes === undefined) throw refuse.alreadyIssued({ number: printedNumber(live.number) });
   const { warehouseId, merchantId } = unit;
   const issued = events.certificateIssued([events.certificate(id), unitSubject(unit.id)], {
     public: content,

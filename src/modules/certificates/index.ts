@@ -6,6 +6,7 @@ export type {
   CertificateUnit,
   NotTested,
 } from './certificate-content.js';
+export { printedNumber } from './certificate-number.rules.js';
 export { Certificate } from './certificates.entity.js';
 export { certificate, type CertificateState } from './certificates.events.js';
 export { CertificatesModule } from './certificates.module.js';
