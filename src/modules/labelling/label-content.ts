@@ -6,6 +6,7 @@ export interface LabelContent {
   readonly unitName: string;
   /** As printed: `1 件 · 32.46 g`. */
   readonly quantityText: string;
+  /** As printed: `YZ-7K3QX-9M2D0`. */
   readonly certificateNumber: string;
   readonly warehouseName: string;
   readonly printedOn: Day;

@@ -29,13 +29,13 @@ const white = '#ffffff';
 
 const STYLE = {
   name: { weight: 'bold', size: 9, colour: black, leading: 1.22 },
-  quantity: { weight: 'regular', size: 7.2, colour: black },
-  label: { weight: 'regular', size: 4.9, colour: black, leading: 1.4 },
+  quantity: { weight: 'regular', size: 8, colour: black },
+  label: { weight: 'regular', size: 6, colour: black, leading: 1.3 },
   number: { weight: 'bold', size: 7.6, colour: black, leading: 1.3 },
   copy: { weight: 'bold', size: 8.6, colour: black, leading: 1.25 },
   sample: { weight: 'bold', size: 6, colour: white, tracking: 0.06 },
   code: { weight: 'bold', size: 7, colour: black, tracking: 0.055, leading: 1.4 },
-  small: { weight: 'regular', size: 5.6, colour: black, leading: 1.36 },
+  small: { weight: 'regular', size: 6, colour: black, leading: 1.32 },
 } as const satisfies Record<string, TypeStyle>;
 
 /**
@@ -102,7 +102,7 @@ function drawFoot(pdf: Pdf, label: LabelContent, copy: LabelCopy, top: number): 
 }
 
 function drawOnOneLine(pdf: Pdf, text: string, style: TypeStyle, at: Column & { readonly y: number }): number {
-  drawFitted(pdf, text, style, { ...at, height: lineHeight(style), least: 3.5 });
+  drawFitted(pdf, text, style, { ...at, height: lineHeight(style), least: 4 });
   return lineHeight(style);
 }
 

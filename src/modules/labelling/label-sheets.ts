@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Clock, dayOf } from '../../kernel/instant.js';
-import { formatQuantity } from '../../kernel/quantity.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
-import { type Certificate, contentOf, requireValidCertificate } from '../certificates/index.js';
-import { unitFor, type Unit } from '../units/index.js';
+import { contentOf, printedNumber, requireValidCertificate } from '../certificates/index.js';
+import { signedInspectionOf } from '../inspection/index.js';
+import { unitFor } from '../units/index.js';
 import type { LabelContent } from './label-content.js';
 import { labelUrl } from './label-payload.rules.js';
 import { renderLabel } from './label-pdf.js';
+import { labelQuantity } from './label-quantity.rules.js';
 import type { LabelCopy } from './labelling.entity.js';
 import { labelsOf } from './labelling.queries.js';
 import { refuse } from './labelling.refusals.js';
@@ -41,24 +42,21 @@ export class LabelSheets {
     const good = copies.filter(({ number, state }) => number >= from && number <= to && state !== 'spoiled');
     if (good.length === 0) throw refuse.nothingToPrint();
     if (good.length > MOST_COPIES) throw refuse.tooManyCopies({ most: MOST_COPIES });
-    return renderLabel(this.content(unit, certificate, good));
-  }
-
-  private content(unit: Unit, certificate: Certificate, copies: readonly LabelCopy[]): LabelContent {
-    const publicUrl = requirePublicUrl(this.config.publicUrl);
-    return {
-      copies: copies.map(({ number, of, code }) => ({
-        number,
-        of,
-        code,
-        url: labelUrl(publicUrl, code, unit.isSample),
-      })),
+    const certified = contentOf(certificate);
+    const items = (await signedInspectionOf(reader, unit.id))?.items ?? [];
+    return renderLabel({
+      copies: this.printed(good, unit.isSample),
       unitName: unit.name,
-      quantityText: formatQuantity({ value: unit.quantityValue, unit: unit.quantityUnit }),
-      certificateNumber: certificate.number,
-      warehouseName: contentOf(certificate).warehouse.name,
+      quantityText: labelQuantity(unit, { items, results: certified.results }),
+      certificateNumber: printedNumber(certificate.number),
+      warehouseName: certified.warehouse.name,
       printedOn: dayOf(this.clock.now(), this.config.zone),
       isSample: unit.isSample,
-    };
+    });
+  }
+
+  private printed(copies: readonly LabelCopy[], isSample: boolean): LabelContent['copies'] {
+    const publicUrl = requirePublicUrl(this.config.publicUrl);
+    return copies.map(({ number, of, code }) => ({ number, of, code, url: labelUrl(publicUrl, code, isSample) }));
   }
 }
