@@ -5,6 +5,7 @@ import { TestEventSource } from '../support/event-source.js';
 import { openedSession, type OpenedSession, picked, suspended } from '../support/live.js';
 import { decodeQr } from '../support/qr-decoder.js';
 import { secondApp } from '../support/second-app.js';
+import { onPaper } from '../support/shipped.js';
 import { type Caller, describeOnBoth, World } from '../support/world.js';
 
 describeOnBoth('the overlay', (world) => {
@@ -40,7 +41,7 @@ describeOnBoth('the overlay', (world) => {
     expect(empty.text).not.toContain('class="card"');
     await picked(world(), merchantHost, session, { code: unit.code });
     const shown = await world().get(`/live/${session.token}?lang=en`);
-    for (const fact of [unit.number, '紫晶手串', '1.548', 'v.example.cn/v', 'all pass'])
+    for (const fact of [onPaper(unit.number), '紫晶手串', '1.548', 'v.example.cn/v', 'all pass'])
       expect(shown.text).toContain(fact);
   });
 
@@ -52,9 +53,9 @@ describeOnBoth('the overlay', (world) => {
     await picked(world(), merchantHost, session, { code: unit.code });
     const first = await source.at(1);
     expect(first.event).toBe('certificate');
-    expect(JSON.parse(first.data).html).toContain(unit.number);
+    expect(JSON.parse(first.data).html).toContain(onPaper(unit.number));
     await picked(world(), merchantHost, session, { code: second.code });
-    expect(JSON.parse((await source.at(2)).data).html).toContain(second.number);
+    expect(JSON.parse((await source.at(2)).data).html).toContain(onPaper(second.number));
     await world().post(`${session.path}/clear`, { as: merchantHost });
     expect((await source.at(3)).event).toBe('clear');
   });
@@ -64,10 +65,10 @@ describeOnBoth('the overlay', (world) => {
     await picked(world(), merchantHost, one, { code: unit.code });
     await picked(world(), otherHost, two, { code: second.code });
     const [first, other] = [await listen(one), await listen(two)];
-    expect((await first.at(0)).data).toContain(unit.number);
-    expect((await other.at(0)).data).toContain(second.number);
+    expect((await first.at(0)).data).toContain(onPaper(unit.number));
+    expect((await other.at(0)).data).toContain(onPaper(second.number));
     first.close();
-    expect((await (await listen(one)).at(0)).data).toContain(unit.number);
+    expect((await (await listen(one)).at(0)).data).toContain(onPaper(unit.number));
     await world().post(`${one.path}/clear`, { as: merchantHost });
     await setTimeout(100);
     expect(other.heard).toHaveLength(1);
@@ -80,9 +81,9 @@ describeOnBoth('the overlay', (world) => {
     for (let i = 0; i < 10; i++)
       await picked(world(), merchantHost, session, { code: i % 2 ? unit.code : second.code });
     const deadline = Date.now() + 5_000;
-    while (!source.heard.at(-1)?.data.includes(unit.number) && Date.now() < deadline) await setTimeout(20);
+    while (!source.heard.at(-1)?.data.includes(onPaper(unit.number)) && Date.now() < deadline) await setTimeout(20);
     await setTimeout(100);
-    expect(source.heard.at(-1)?.data).toContain(unit.number);
+    expect(source.heard.at(-1)?.data).toContain(onPaper(unit.number));
   });
 
   it('says at once that the certificate on the screen was suspended, and passes nothing any more', async () => {
@@ -107,13 +108,13 @@ describeOnBoth('the overlay', (world) => {
     const path = `/api/v1/units/${held.unitId}/holds`;
     const { body } = await world().post(path, { as: people.inspector, body: { reason: '待核' } });
     expect((await source.at(2)).event).toBe('clear');
-    expect((await world().get(`/live/${session.token}`)).text).not.toContain(held.number);
+    expect((await world().get(`/live/${session.token}`)).text).not.toContain(onPaper(held.number));
     expect((await picked(world(), merchantHost, session, { code: held.code })).body).toMatchObject({
       code: 'live.unit-on-hold',
     });
     const hold = body.entries[0].subjects.find(({ type }: { type: string }) => type === 'hold').id;
     await world().post(`${path}/${hold}/release`, { as: people.reviewer, body: { reason: '核实' } });
-    expect((await source.at(3)).data).toContain(held.number);
+    expect((await source.at(3)).data).toContain(onPaper(held.number));
   });
 
   it('goes dark when its address is replaced or the session ends', async () => {
@@ -127,7 +128,7 @@ describeOnBoth('the overlay', (world) => {
     expect((await world().get(`/live/${session.token}`)).status).toBe(404);
     const renewed = { ...session, token: body.token };
     const source = await listen(renewed);
-    expect((await source.at(0)).data).toContain(unit.number);
+    expect((await source.at(0)).data).toContain(onPaper(unit.number));
     await world().post(`${session.path}/end`, { as: merchantHost });
     expect((await source.at(1)).event).toBe('clear');
     await source.ended();
@@ -181,7 +182,7 @@ describe('an overlay that another process serves', () => {
     const source = await TestEventSource.open(`${await other.getUrl()}/live/${session.token}/events`);
     expect((await source.at(0)).event).toBe('clear');
     await picked(world, people.host, session, { code: unit.code });
-    expect((await source.at(1)).data).toContain(unit.number);
+    expect((await source.at(1)).data).toContain(onPaper(unit.number));
     await suspended(world, people, unit.certificateId);
     expect((await source.at(2)).data).toContain('证书已暂停');
     await other.close();

@@ -20,6 +20,11 @@ export interface ShippedUnit extends CertifiedUnit {
   readonly labels: readonly Label[];
 }
 
+/** A certificate's number as pages and PDFs print it: `YZ-7K3QX-9M2D0`. */
+export function onPaper(number: string): string {
+  return `${number.slice(0, 8)}-${number.slice(8)}`;
+}
+
 /** A bracelet that went all the way, with `copies` of its label on it. */
 export async function shippedBracelet(world: World, people: Shippers, copies = 2): Promise<ShippedUnit> {
   return shipped(world, people, await certifiedBracelet(world, people), copies);

@@ -1,4 +1,9 @@
-import type { CertificateContent, CertificateResult, CertificateState } from '../certificates/index.js';
+import {
+  type CertificateContent,
+  type CertificateResult,
+  type CertificateState,
+  printedNumber,
+} from '../certificates/index.js';
 import type { CodeStyle } from './live.events.js';
 import type { OverlayCode, OverlayQr, OverlayView } from './overlay.view.js';
 
@@ -25,7 +30,7 @@ export function overlayView(
   const { number, unit, photos, verdict, results, warehouse, isSample } = content;
   const [photo] = photos;
   return {
-    certificate: number,
+    certificate: printedNumber(number),
     state,
     name: unit.name,
     category: unit.category.name,

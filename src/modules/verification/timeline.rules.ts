@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/language.js';
+import { printedNumber } from '../certificates/index.js';
 import { type ChainEntry, objectIn, type Says, textIn } from './unit-chain.rules.js';
 import type { VerifyStep } from './verification.view.js';
 
@@ -18,7 +19,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'inspection.started': at({ zh: '开始检测', en: 'Inspection started' }),
   'inspection.submitted': at({ zh: '检测完成', en: 'Inspection finished' }, itemCount),
   'inspection.reviewed': reviewed,
-  'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, (says) => same(textIn(says, 'number'))),
+  'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, certificateNumber),
   'certificates.state-changed': stateChanged,
   'packaging.packed': at({ zh: '统一包装', en: 'Packed and sealed' }, seal),
   'labelling.copies-printed': at({ zh: '打印标签', en: 'Labels printed' }, copies),
@@ -62,7 +63,7 @@ const STATES: Readonly<Record<string, Text>> = {
 function stateChanged(says: Says): ReturnType<Station> {
   const station = STATES[textIn(says, 'state') ?? ''];
   if (!station) return undefined;
-  const note = publicReason(objectIn(says, 'reason')) ?? same(textIn(objectIn(says, 'supersededBy'), 'number'));
+  const note = publicReason(objectIn(says, 'reason')) ?? certificateNumber(objectIn(says, 'supersededBy'));
   return note ? { station, note } : { station };
 }
 
@@ -92,6 +93,11 @@ function copyNumber(number: unknown): Text | undefined {
 
 function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}
+
+function certificateNumber(says: Says): Text | undefined {
+  const text = textIn(says, 'number');
+  return text === undefined ? undefined : same(printedNumber(text));
 }
 
 function same(text: string | undefined): Text | undefined {

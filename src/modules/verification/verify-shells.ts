@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../kernel/language.js';
 import { Pages } from '../../platform/pages/pages.js';
+import { printedNumber } from '../certificates/index.js';
 import type { Kept } from './page-cache.js';
 import type { FoundCode, ProvenView } from './verification.queries.js';
 import { verifyTexts } from './verification.texts.js';
-import { verifyAnswer, type VerifyScans } from './verification.view.js';
+import { verifyAnswer, type VerifyScans, type VerifyView } from './verification.view.js';
 
 /** As a page in a language, or as data with proofs. */
 export type Form = Language | 'json';
@@ -53,13 +54,27 @@ export class VerifyShells {
   }
 
   private pageText({ view }: ProvenView, language: Language): string {
-    const page = { view, answer: verifyAnswer(view), isShell: true };
+    const page = { view: printed(view), answer: verifyAnswer(view), isShell: true };
     return this.pages.render('verify', { language, texts: verifyTexts, view: page });
   }
 
   private countText(scans: VerifyScans, zone: string, language: Language): string {
     return this.pages.render('verify/scan-count', { language, texts: verifyTexts, view: { scans, zone } });
   }
+}
+
+/** With numbers as certificates print them, so that a reader can compare the two. */
+function printed(view: VerifyView): VerifyView {
+  const { number, supersededBy, ...certificate } = view.certificate;
+  const successor = supersededBy && { ...supersededBy, number: printedNumber(supersededBy.number) };
+  return {
+    ...view,
+    certificate: {
+      ...certificate,
+      number: printedNumber(number),
+      ...(successor ? { supersededBy: successor } : {}),
+    },
+  };
 }
 
 function dataText({ view, proofs }: ProvenView): string {

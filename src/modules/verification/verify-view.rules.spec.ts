@@ -59,7 +59,7 @@ describe('the timeline of a unit', () => {
       ['开始检测', undefined],
       ['检测完成', '2 项'],
       ['复核签发', '合格'],
-      ['签发证书', content.number],
+      ['签发证书', 'YZ-7K3QX-9M2D0'],
       ['统一包装', '封签 F 1'],
       ['打印标签', '1 份'],
       ['统一标识', undefined],
