@@ -12,7 +12,7 @@ import type {
   CertificateResult,
   CertificateUnit,
 } from './certificate-content.js';
-import { printedReading } from './certificate-reading.rules.js';
+import { englishOf, inBoth, printedReading } from './certificate-reading.rules.js';
 
 /** What a certificate is made of. The category is the one that the inspection's plan was made of. */
 export interface CertificateGrounds {
@@ -74,8 +74,8 @@ function planOf({ signed, category }: CertificateGrounds): Plan {
   return { category: category.id, categoryVersion, uncertaintyRule, items: signed.items };
 }
 
-function partyText({ nameZh, uscc, address }: Party): CertificateParty {
-  return { name: nameZh, uscc, ...(address ? { address } : {}) };
+function partyText({ nameZh, nameEn, uscc, address }: Party): CertificateParty {
+  return { name: nameZh, ...(nameEn ? { nameEn } : {}), uscc, ...(address ? { address } : {}) };
 }
 
 function unitText({ unit, category, signed }: CertificateGrounds): CertificateUnit {
@@ -105,11 +105,12 @@ function attributeTexts(
   attributes: Attributes,
   found: ReadonlyMap<string, string>,
 ): PrintedAttribute[] {
-  return category.attributes.flatMap(({ code, name, type, unit }) => {
+  return category.attributes.flatMap(({ code, name, type, unit, values }) => {
     const value = attributes[code];
     if (value === undefined || value === '' || type === 'file') return [];
     const declared = attributeText(value);
-    return [{ code, name, value: found.get(code) ?? (unit ? `${declared} ${unitSymbol(unit)}` : declared) }];
+    const printed = found.get(code) ?? (unit ? `${declared} ${unitSymbol(unit)}` : declared);
+    return [{ code, name, ...inBoth(printed, englishOf(printed, values)) }];
   });
 }
 

@@ -37,6 +37,7 @@ export interface CertificateContent {
 
 export interface CertificateParty {
   readonly name: string;
+  readonly nameEn?: string;
   /** Unified social credit code (GB 32100-2015). */
   readonly uscc: string;
   readonly address?: string;
@@ -53,7 +54,13 @@ export interface CertificateUnit {
   readonly name: string;
   readonly category: { readonly id: string; readonly name: Text };
   readonly quantity: Quantity;
-  readonly attributes: readonly { readonly code: string; readonly name: Text; readonly value: string }[];
+  readonly attributes: readonly {
+    readonly code: string;
+    readonly name: Text;
+    readonly value: string;
+    /** In English where the category has an English word for it. */
+    readonly valueEn?: string;
+  }[];
 }
 
 export interface CertificateResult {
@@ -61,6 +68,8 @@ export interface CertificateResult {
   readonly name: Text;
   /** The reading as recorded: `1.548`, `0.06`, `是`; several values are joined by `; `. */
   readonly value: string;
+  /** In English where there is an English word for it; figures and what inspectors wrote have none. */
+  readonly valueEn?: string;
   /** Symbol of the unit as printed, empty when there is none. */
   readonly unit: string;
   readonly limit: Text;

@@ -21,7 +21,21 @@ describe('a printed reading', () => {
     ['见气液包体', '', { kind: 'opinion', verdict: 'pass', text: '见气液包体' }],
     ['谱图 abababab', '', { kind: 'files', files: [{ role: '谱图', hash: 'ab'.repeat(32) }] }],
   ])('says %s %s', (value, unit, reading) => {
-    expect(printedReading(item, reading)).toEqual({ value, unit });
+    expect(printedReading(item, reading)).toMatchObject({ value, unit });
+  });
+
+  it.each<[string | undefined, ReadingValue]>([
+    ['Yes', { kind: 'boolean', value: true }],
+    ['Not detected', { kind: 'not-detected', unit: 'NA' }],
+    ['Not detected (detection limit 0.05)', { kind: 'not-detected', unit: 'NA', detectionLimit: '0.05' }],
+    ['No defects seen', { kind: 'defects', defects: [] }],
+    ['Uniaxial positive', { kind: 'enum', value: '一轴晶正光性' }],
+    [undefined, { kind: 'enum', value: '不在选项中' }],
+    [undefined, { kind: 'number', value: '1.5480', unit: 'X-ND' }],
+    [undefined, { kind: 'opinion', verdict: 'pass', text: '见气液包体' }],
+  ])('says %s in English', (english, reading) => {
+    const choosable = { ...item, values: [{ zh: '一轴晶正光性', en: 'Uniaxial positive' }] };
+    expect(printedReading(choosable, reading).valueEn).toBe(english);
   });
 
   it('names every part of a map, and what was looked for in vain', () => {

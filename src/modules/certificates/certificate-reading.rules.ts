@@ -1,3 +1,4 @@
+import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { PlanItem } from '../catalog/index.js';
 import type { ReadingValue } from '../inspection/index.js';
@@ -5,6 +6,8 @@ import type { ReadingValue } from '../inspection/index.js';
 /** A reading as it is printed: its figures are the characters that were recorded, never rounded or converted. */
 export interface PrintedReading {
   readonly value: string;
+  /** The same in English, where it has other words there. */
+  readonly valueEn?: string;
   /** Symbol of the reading's own unit, empty when it has none. */
   readonly unit: string;
 }
@@ -15,7 +18,44 @@ const HASH_SHOWN = 8;
 
 /** A reading of an item in words; several values are joined by `; `. */
 export function printedReading(item: PlanItem, value: ReadingValue): PrintedReading {
-  return { value: valueText(item, value), unit: 'unit' in value && value.unit ? unitSymbol(value.unit) : '' };
+  const unit = 'unit' in value && value.unit ? unitSymbol(value.unit) : '';
+  return { ...inBoth(valueText(item, value), valueInEnglish(item, value)), unit };
+}
+
+/** A printed value, with its English when that is another text. */
+export function inBoth(value: string, english: string | undefined): { value: string; valueEn?: string } {
+  return english === undefined || english === value ? { value } : { value, valueEn: english };
+}
+
+const LIST_SEPARATOR = /; |、/;
+const WORDS: readonly Text[] = [
+  { zh: '是', en: 'Yes' },
+  { zh: '否', en: 'No' },
+  { zh: '无', en: 'None' },
+];
+
+/** The English words of a value that is one or several of the possible ones; undefined when it is not. */
+export function englishOf(value: string, possible: readonly Text[] | null): string | undefined {
+  const words = [...(possible ?? []), ...WORDS];
+  const found = value.split(LIST_SEPARATOR).map((part) => words.find(({ zh }) => zh === part)?.en);
+  return found.includes(undefined) ? undefined : found.join('; ');
+}
+
+function valueInEnglish(item: PlanItem, value: ReadingValue): string | undefined {
+  switch (value.kind) {
+    case 'not-detected':
+      return value.detectionLimit === undefined
+        ? 'Not detected'
+        : `Not detected (detection limit ${value.detectionLimit})`;
+    case 'defects':
+      return value.defects.some(({ count }) => count > 0) ? undefined : 'No defects seen';
+    case 'boolean':
+    case 'enum':
+    case 'list':
+      return englishOf(valueText(item, value), item.values);
+    default:
+      return undefined;
+  }
 }
 
 function valueText(item: PlanItem, value: ReadingValue): string {

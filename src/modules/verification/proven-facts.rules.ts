@@ -57,8 +57,9 @@ function contentFacts({ index: entry }: ChainEntry, view: VerifyView): ProvenFac
     ...rows('/notTested', view.notTested, '/notTested'),
   ].map((row) => ({ ...row, entry }));
   const photo = view.unit.photoUrl === undefined ? [] : [{ fact: '/unit/photoUrl', entry }];
+  const mass = view.unit.ownMass === undefined ? [] : [{ fact: '/unit/ownMass', entry }];
   const code = view.code.class === 'show' ? [{ fact: '/code/text', entry, at: '/code' }] : [];
-  return [...same, ...listed, ...photo, ...code];
+  return [...same, ...listed, ...photo, ...code, ...mass];
 }
 
 /** Each member of each row of a list: the view leaves some members of the content's rows out. */

@@ -97,6 +97,7 @@ const goods = {
   mass: { zh: '总质量', en: 'Mass' },
   count: { zh: '数量', en: 'Quantity' },
   lotQuantity: { zh: '整批数量', en: 'Whole lot' },
+  ownMass: { zh: '本件质量', en: 'Mass of the piece' },
   packedMass: { zh: '连包装质量', en: 'Mass with its pack' },
   seal: { zh: '封签号', en: 'Seal number' },
   copy: { zh: '标签份号', en: 'Label copy' },

@@ -80,7 +80,9 @@ export interface VerifyUnit {
   readonly category: Text;
   /** Mass or count as weighed or counted in the warehouse. */
   readonly quantity: Quantity;
-  readonly attributes: readonly { readonly name: Text; readonly value: string }[];
+  readonly attributes: readonly { readonly name: Text; readonly value: string; readonly valueEn?: string }[];
+  /** What the piece itself weighs, as measured; a reading that a buyer can repeat at home. */
+  readonly ownMass?: string;
   readonly photoUrl?: string;
 }
 
@@ -88,6 +90,8 @@ export interface VerifyReading {
   readonly name: Text;
   /** As recorded: `1.548`, `未检出`; several values are joined by `; `. */
   readonly value: string;
+  /** In English where it has other words there. */
+  readonly valueEn?: string;
   /** Symbol of the unit as printed, empty when there is none. */
   readonly unit: string;
   readonly limit: Text;
@@ -113,6 +117,7 @@ export interface VerifyStep {
 
 export interface VerifyParty {
   readonly name: string;
+  readonly nameEn?: string;
   /** Unified social credit code. */
   readonly uscc: string;
   readonly address?: string;

@@ -42,8 +42,8 @@ export function verifyView(facts: CodeFacts): VerifyView {
     certificate: certificateOf(facts, path),
     unit: unitOf(content, path),
     verdict: content.verdict,
-    readings: content.results.map(({ name, value, unit, limit, standard, verdict }) => {
-      return { name, value, unit, limit, standard, verdict };
+    readings: content.results.map(({ name, value, valueEn, unit, limit, standard, verdict }) => {
+      return { name, value, ...(valueEn ? { valueEn } : {}), unit, limit, standard, verdict };
     }),
     notTested: content.notTested.map(({ name, why }) => ({ name, why })),
     notCovered: content.notCovered,
@@ -117,9 +117,16 @@ function unitOf({ unit, photos }: CertificateContent, path: string): VerifyUnit 
     name: unit.name,
     category: unit.category.name,
     quantity: unit.quantity,
-    attributes: unit.attributes.map(({ name, value }) => ({ name, value })),
+    attributes: unit.attributes.map(({ name, value, valueEn }) => ({ name, value, ...(valueEn ? { valueEn } : {}) })),
+    ...ownMassOf(unit),
     ...(photo === undefined ? {} : { photoUrl: `${path}/photos/${photo}` }),
   };
+}
+
+/** Categories call it `totalMass`; the certificate prints what was measured in place of what was declared. */
+function ownMassOf({ kind, attributes }: CertificateContent['unit']): { ownMass?: string } {
+  const mass = kind === 'piece' ? attributes.find(({ code }) => code === 'totalMass') : undefined;
+  return mass ? { ownMass: mass.value } : {};
 }
 
 function holdOf(chain: readonly ChainEntry[]): VerifyStop | undefined {

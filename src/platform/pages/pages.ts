@@ -45,6 +45,8 @@ export class Pages {
       otherLanguage: otherLanguage(language),
       t: speaker(texts, language),
       say: (text: Text) => say(text, language),
+      said: ({ value, valueEn }: TwoValues) => (language === 'en' && valueEn ? valueEn : value),
+      named: ({ name, nameEn }: TwoNames) => (language === 'en' && nameEn ? nameEn : name),
       minute: formatMinute,
       day: formatDay,
       amount: formatAmount,
@@ -57,6 +59,17 @@ export class Pages {
       asset: (asset: string) => this.assets.url(asset),
     };
   }
+}
+
+/** A value as recorded, and its English where there is one. */
+interface TwoValues {
+  readonly value: string;
+  readonly valueEn?: string;
+}
+
+interface TwoNames {
+  readonly name: string;
+  readonly nameEn?: string;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
