@@ -1,9 +1,9 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import type pg from 'pg';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { CommitResult } from './committer.js';
 import { decodeEntry } from './entry.js';
 import type { Subject } from './event.js';
+import { HeadListener } from './head-listener.js';
 import { entryBytes } from './leaf-store.js';
 
 /** What a subscriber learns of a committed entry; contents are read through queries. */
@@ -18,7 +18,6 @@ export type Subscriber = (entry: FeedEntry) => void;
 /** Told of the size of every newly published checkpoint. */
 export type PublicationSubscriber = (size: number) => void;
 
-const RECONNECT_MILLIS = 1_000;
 const CATCH_UP_AT_ONCE = 1_000;
 
 /**
@@ -28,15 +27,18 @@ const CATCH_UP_AT_ONCE = 1_000;
  */
 @Injectable()
 export class Feed implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('feed');
+  private readonly listener: HeadListener;
   private readonly subscribers: Subscriber[] = [];
   private readonly publicationSubscribers: PublicationSubscriber[] = [];
   private seen = 0;
   private publishedSize = 0;
-  private client: pg.PoolClient | undefined;
   private catchingUp: Promise<void> = Promise.resolve();
   private isClosed = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.listener = new HeadListener(database, (size) => this.reach(size));
+  }
 
   subscribe(subscriber: Subscriber): void {
     this.subscribers.push(subscriber);
@@ -50,7 +52,7 @@ export class Feed implements BeforeApplicationShutdown {
   /** Starts after the entries that were there before. */
   async open(size: number): Promise<void> {
     this.seen = size;
-    if (this.database.dialect === 'postgres') await this.listen();
+    if (this.database.dialect === 'postgres') await this.listener.open();
   }
 
   /** Entries that this process committed itself. */
@@ -78,13 +80,14 @@ export class Feed implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isClosed = true;
-    this.client?.release(true);
-    this.client = undefined;
+    await this.listener.close();
     await this.catchingUp;
   }
 
   private reached(size: number): void {
-    this.catchingUp = this.catchingUp.then(() => this.catchUp(size)).catch(() => undefined);
+    this.catchingUp = this.catchingUp
+      .then(() => this.catchUp(size))
+      .catch((error: unknown) => this.logger.warn({ event: 'catch-up-failed', error }));
   }
 
   private async catchUp(size: number): Promise<void> {
@@ -98,24 +101,14 @@ export class Feed implements BeforeApplicationShutdown {
     }
   }
 
+  /** What a subscriber does wrong is its own bug: the commit stands, and whoever waits for it must be answered. */
   private tell(entry: FeedEntry): void {
-    for (const subscriber of this.subscribers) subscriber(entry);
-  }
-
-  private async listen(): Promise<void> {
-    const client = await this.database.listenClient();
-    this.client = client;
-    client.on('notification', (message) => this.reached(Number(message.payload)));
-    client.on('error', () => this.listenAgain());
-    await client.query('LISTEN ledger_head');
-  }
-
-  private listenAgain(): void {
-    this.client?.release(true);
-    this.client = undefined;
-    if (this.isClosed) return;
-    setTimeout(() => {
-      void this.listen().catch(() => this.listenAgain());
-    }, RECONNECT_MILLIS).unref();
+    for (const subscriber of this.subscribers) {
+      try {
+        subscriber(entry);
+      } catch (error) {
+        this.logger.error({ event: 'subscriber-failed', kind: entry.kind, error });
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { invariant } from '../kernel/invariant.js';
 import { Refusal } from '../kernel/refusal.js';
+import { isStorageFailure } from '../platform/database/storage-failure.js';
 import type { Committer, CommitResult } from './committer.js';
 import { refuse } from './ledger.refusals.js';
 import type { Turn } from './turn.js';
@@ -83,17 +84,20 @@ export class Writer implements BeforeApplicationShutdown {
   private async takeTurn(): Promise<void> {
     const done: Done[] = [];
     const started = performance.now();
-    let refused = 0;
+    let isOpened = false;
     try {
       const turn = await this.committer.open();
-      refused = await this.inside.run(true, () => this.runJobs(turn, done, started));
+      isOpened = true;
+      const refused = await this.inside.run(true, () => this.runJobs(turn, done, started));
       const commit = await this.committer.close(turn);
       this.release(done, commit);
       const millis = performance.now() - started;
       this.onTurn({ committed: done.length, refused, entries: commit.entries.length, millis });
     } catch (error) {
       await this.committer.abort();
-      this.fail(done, error);
+      // Without a turn nobody's command ran, and none of those that wait would fare better.
+      const lost = isOpened ? done.map(({ job }) => job) : this.waiting.splice(0);
+      this.fail(lost, error);
     }
   }
 
@@ -123,11 +127,17 @@ export class Writer implements BeforeApplicationShutdown {
     } catch (error) {
       turn.forgetFrom(before);
       const isStillOpen = session.isOpen();
-      job.reject(isStillOpen || error instanceof Refusal ? error : refuse.storageFailed());
+      job.reject(this.answerTo(error, isStillOpen));
       if (!isStillOpen) throw error;
       await session.rollbackToSavepoint();
       return undefined;
     }
+  }
+
+  /** A refusal and a bug are the caller's to know; a failure of the storage is told as one. */
+  private answerTo(error: unknown, isStillOpen: boolean): unknown {
+    if (error instanceof Refusal) return error;
+    return isStillOpen && !isStorageFailure(error) ? error : this.committer.asRefusal(error);
   }
 
   private release(done: readonly Done[], commit: CommitResult): void {
@@ -140,10 +150,9 @@ export class Writer implements BeforeApplicationShutdown {
     }
   }
 
-  /** The turn is lost: nothing of it was written. Commands that had not run yet fail too, rather than hang. */
-  private fail(done: readonly Done[], error: unknown): void {
+  /** The turn is lost: nothing of it was written. */
+  private fail(lost: readonly Job[], error: unknown): void {
     const answer = error instanceof Refusal ? error : this.committer.asRefusal(error);
-    for (const { job } of done) job.reject(answer);
-    if (done.length === 0) this.waiting.shift()?.reject(answer);
+    for (const job of lost) job.reject(answer);
   }
 }

@@ -55,6 +55,14 @@ function sqliteOptions(file: string, readonly: boolean): DataSourceOptions {
   return { type: 'better-sqlite3', database: file, readonly, prepareDatabase: prepare };
 }
 
+const CONNECT_MILLIS = 5_000;
+
+/**
+ * A receipt promises durability, whatever the server's default is. A writer that vanishes in the middle of its turn
+ * must not keep the head row from the others until TCP notices.
+ */
+const WRITER_SETTINGS = '-c synchronous_commit=on -c idle_in_transaction_session_timeout=30s';
+
 function postgresOptions(url: string, poolSize: number, isReadOnly: boolean): DataSourceOptions {
   return {
     type: 'postgres',
@@ -62,8 +70,9 @@ function postgresOptions(url: string, poolSize: number, isReadOnly: boolean): Da
     poolSize,
     extra: {
       types: typeParsers(pg.types),
-      // A receipt promises durability, whatever the server's default is.
-      options: isReadOnly ? '-c default_transaction_read_only=on' : '-c synchronous_commit=on',
+      connectionTimeoutMillis: CONNECT_MILLIS,
+      keepAlive: true,
+      options: isReadOnly ? '-c default_transaction_read_only=on' : WRITER_SETTINGS,
     },
   };
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { poolOf, sqliteHandle } from './data-sources.js';
 import { PostgresConnection } from './postgres.js';
+import { ReadConnection } from './read-connection.js';
 import { RowMapper } from './row-mapper.js';
 import type { Reader } from './sql.js';
 import { SqliteConnection } from './sqlite.js';
@@ -41,5 +42,5 @@ function readerOf(dataSource: DataSource, mapper: RowMapper): Reader {
     dataSource.options.type === 'postgres'
       ? new PostgresConnection(poolOf(dataSource))
       : new SqliteConnection(sqliteHandle(dataSource.options));
-  return new SqlReader(connection, mapper);
+  return new SqlReader(new ReadConnection(connection), mapper);
 }

@@ -19,19 +19,29 @@ function prepare(sql: string): PreparedText {
   return made;
 }
 
+/** What node-postgres takes of one query; its types leave the time out. */
+type TimedQuery = pg.QueryConfig & { readonly query_timeout: number };
+
+/** A server that answers nothing for so long is gone: a restart, a failover, a network that swallows packets. */
+const ANSWER_MILLIS = 10_000;
+
 /** One client, or a pool of them, of node-postgres. */
 export class PostgresConnection implements Connection {
   constructor(private readonly client: pg.Pool | pg.PoolClient) {}
 
   async all<Row extends object>(sql: string, params: readonly SqlValue[]): Promise<Row[]> {
-    const result = await this.client.query<Row>({ ...prepare(sql), values: [...params] });
+    const result = await this.client.query<Row>(timed(sql, params));
     return result.rows;
   }
 
   async run(sql: string, params: readonly SqlValue[]): Promise<number> {
-    const result = await this.client.query({ ...prepare(sql), values: [...params] });
+    const result = await this.client.query(timed(sql, params));
     return result.rowCount ?? 0;
   }
+}
+
+function timed(sql: string, params: readonly SqlValue[]): TimedQuery {
+  return { ...prepare(sql), values: [...params], query_timeout: ANSWER_MILLIS };
 }
 
 const INT8 = 20;

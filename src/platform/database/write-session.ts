@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type BetterSqlite3 from 'better-sqlite3';
 import type pg from 'pg';
 import { PostgresConnection } from './postgres.js';
 import type { RowMapper } from './row-mapper.js';
 import { SqliteConnection } from './sqlite.js';
+import type { Connection, SqlValue } from './sql.js';
 import { SqlTx } from './statements.js';
+import { isStorageFailure } from './storage-failure.js';
 
 /** The writer's connection, one transaction at a time. Only the writer of the ledger holds one. */
 export interface WriteSession {
@@ -20,20 +23,38 @@ export interface WriteSession {
   end(): void;
 }
 
+/** How long a turn waits for a write lock that another process holds. */
+const LOCK_MILLIS = 5_000;
+const RETRY_MILLIS = 10;
+
 export class SqliteWriteSession implements WriteSession {
   readonly tx: SqlTx;
   private readonly connection: SqliteConnection;
 
   constructor(handle: BetterSqlite3.Database, mapper: RowMapper) {
+    // SQLite would wait by stopping the whole process, reads and all; so it does not wait, and `begin` does.
+    handle.pragma('busy_timeout = 0');
     this.connection = new SqliteConnection(handle);
     this.tx = new SqlTx(this.connection, mapper);
   }
 
-  // A deferred BEGIN of a second process would fail with SQLITE_BUSY_SNAPSHOT at its first write.
-  begin = (): Promise<void> => this.control('BEGIN IMMEDIATE');
   savepoint = (): Promise<void> => this.control('SAVEPOINT command');
   release = (): Promise<void> => this.control('RELEASE command');
   commit = (): Promise<void> => this.control('COMMIT');
+
+  // A deferred BEGIN of a second process would fail with SQLITE_BUSY_SNAPSHOT at its first write.
+  async begin(): Promise<void> {
+    const patience = performance.now() + LOCK_MILLIS;
+    for (;;) {
+      try {
+        await this.control('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > patience) throw error;
+      }
+      await pause(RETRY_MILLIS);
+    }
+  }
 
   async rollbackToSavepoint(): Promise<void> {
     await this.control('ROLLBACK TO command');
@@ -57,6 +78,10 @@ export class SqliteWriteSession implements WriteSession {
   }
 }
 
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
 export class PostgresWriteSession implements WriteSession {
   private client: pg.PoolClient | undefined;
   private current: SqlTx | undefined;
@@ -72,9 +97,19 @@ export class PostgresWriteSession implements WriteSession {
     return this.current;
   }
 
+  /** Takes a fresh connection in place of one that was lost while nothing was at stake. */
   async begin(): Promise<void> {
-    const client = this.client ?? (await this.connect());
-    await client.query('BEGIN');
+    if (this.client && !this.broken) {
+      try {
+        await this.control('BEGIN');
+        return;
+      } catch (error) {
+        if (!isStorageFailure(error)) throw error;
+      }
+    }
+    this.end();
+    await this.connect();
+    await this.control('BEGIN');
   }
 
   savepoint = (): Promise<void> => this.control('SAVEPOINT command');
@@ -82,7 +117,8 @@ export class PostgresWriteSession implements WriteSession {
   commit = (): Promise<void> => this.control('COMMIT');
 
   async rollbackToSavepoint(): Promise<void> {
-    await this.control('ROLLBACK TO SAVEPOINT command; RELEASE SAVEPOINT command');
+    await this.control('ROLLBACK TO SAVEPOINT command');
+    await this.control('RELEASE SAVEPOINT command');
   }
 
   async rollback(): Promise<void> {
@@ -94,24 +130,51 @@ export class PostgresWriteSession implements WriteSession {
   }
 
   end(): void {
-    this.client?.release(this.broken);
+    const { client, broken } = this;
     this.client = undefined;
     this.current = undefined;
     this.broken = undefined;
+    client?.off('error', this.lose);
+    client?.release(broken);
   }
 
-  private async connect(): Promise<pg.PoolClient> {
+  private async connect(): Promise<void> {
     const client = await this.pool.connect();
-    client.on('error', (error) => {
-      this.broken = error;
-    });
+    client.on('error', this.lose);
     this.client = client;
-    this.current = new SqlTx(new PostgresConnection(client), this.mapper);
-    return client;
+    this.current = new SqlTx(new WatchedConnection(new PostgresConnection(client), this.lose), this.mapper);
   }
 
   private async control(sql: string): Promise<void> {
-    if (!this.client) throw new Error('no transaction is open');
-    await this.client.query(sql);
+    await this.tx.execute(sql);
+  }
+
+  private readonly lose = (error: Error): void => {
+    this.broken ??= error;
+  };
+}
+
+/** Tells of failures of the storage: after one, a connection is not used again. */
+class WatchedConnection implements Connection {
+  constructor(
+    private readonly inner: Connection,
+    private readonly lose: (error: Error) => void,
+  ) {}
+
+  all<Row extends object>(sql: string, params: readonly SqlValue[]): Promise<Row[]> {
+    return this.watch(this.inner.all<Row>(sql, params));
+  }
+
+  run(sql: string, params: readonly SqlValue[]): Promise<number> {
+    return this.watch(this.inner.run(sql, params));
+  }
+
+  private async watch<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof Error && isStorageFailure(error)) this.lose(error);
+      throw error;
+    }
   }
 }

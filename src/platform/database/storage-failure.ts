@@ -1,0 +1,25 @@
+import { declareRefusals } from '../../kernel/refusal.js';
+
+export const refuse = declareRefusals('database', {
+  unreachable: {
+    kind: 'busy',
+    zh: '数据库暂时无法读取,请稍后再试。若持续出现,请联系管理员。',
+    en: 'The database cannot be read right now. Try again in a moment; if it goes on, tell the administrator.',
+  },
+});
+
+/** PostgreSQL: connection, resources, operator, system; read-only after a failover; a lock that was not given in time. */
+const SQLSTATE = /^(08|53|57P|58|25006$|55P03$)/;
+const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL)/;
+const SYSTEM =
+  /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE)$/;
+/** node-postgres gives no code to these. */
+const LOST =
+  /^(Connection terminated|Query read timeout|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/;
+
+/** Tells whether an error is the storage's: it is full, gone, or held by another. Nothing is wrong with the request. */
+export function isStorageFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return SQLSTATE.test(code) || SQLITE.test(code) || SYSTEM.test(code) || LOST.test(error.message);
+}
