@@ -54,8 +54,9 @@ export class LogClock implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    this.parts.publisher.close();
+    this.parts.publisher.stop();
     await this.running;
+    this.parts.publisher.release();
   }
 
   private async run(): Promise<void> {

@@ -45,8 +45,13 @@ export class Publisher {
     await this.store(round.size, withCosignatures(round));
   }
 
-  close(): void {
+  /** Asks no more; what is being asked ends at once. */
+  stop(): void {
     this.witnessing.close();
+  }
+
+  /** Lets another process publish. */
+  release(): void {
     this.parts.lock.release();
   }
 
