@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { CertificateContent } from './certificate-content.js';
 import { numberFrom } from './certificate-number.rules.js';
+import { unitScope } from '../units/index.js';
 import { Certificate } from './certificates.entity.js';
 import { refuse } from './certificates.refusals.js';
 
@@ -21,7 +22,7 @@ export class CertificatesQueries {
   ) {}
 
   certificates(viewer: Actor, where: Where<Certificate>, options: FindOptions<Certificate>): Promise<Certificate[]> {
-    const scoped = { ...where, ...certificateScope(viewer) };
+    const scoped = { ...where, ...unitScope(viewer) };
     return this.database.reader.find(Certificate, scoped, { orderBy: 'id', ...options });
   }
 
@@ -45,7 +46,7 @@ export class CertificatesQueries {
 
 /** The certificate when the viewer's party may see it; otherwise it is as unknown as one that does not exist. */
 export async function certificateFor(reader: Reader, viewer: Actor, id: string): Promise<Certificate> {
-  const certificate = await reader.findOne(Certificate, { id, ...certificateScope(viewer) });
+  const certificate = await reader.findOne(Certificate, { id, ...unitScope(viewer) });
   if (!certificate) throw refuse.unknown();
   return certificate;
 }
@@ -81,17 +82,4 @@ export async function certificateByNumber(reader: Reader, typed: string): Promis
 /** What the certificate says. */
 export function contentOf(certificate: Certificate): CertificateContent {
   return JSON.parse(certificate.content) as CertificateContent;
-}
-
-function certificateScope(viewer: Actor): Where<Certificate> {
-  switch (viewer.partyKind) {
-    case 'warehouse':
-      return { warehouseId: viewer.partyId };
-    case 'merchant':
-      return { merchantId: viewer.partyId };
-    case 'regulator':
-      return {};
-    default:
-      return { id: [] };
-  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import { unitScope } from '../units/index.js';
 import { Consignment, ConsignmentLine } from './intake.entity.js';
 import { refuse } from './intake.refusals.js';
 
@@ -11,7 +12,7 @@ export class IntakeQueries {
   constructor(private readonly database: Database) {}
 
   consignments(viewer: Actor, where: Where<Consignment>, options: FindOptions<Consignment>): Promise<Consignment[]> {
-    return this.database.reader.find(Consignment, { ...where, ...scopeOf(viewer) }, { orderBy: 'id', ...options });
+    return this.database.reader.find(Consignment, { ...where, ...unitScope(viewer) }, { orderBy: 'id', ...options });
   }
 
   consignment(viewer: Actor, id: string): Promise<Consignment> {
@@ -25,20 +26,7 @@ export class IntakeQueries {
 
 /** The consignment when the viewer's party may see it; otherwise it is as unknown as one that does not exist. */
 export async function consignmentFor(reader: Reader, viewer: Actor, id: string): Promise<Consignment> {
-  const consignment = await reader.findOne(Consignment, { id, ...scopeOf(viewer) });
+  const consignment = await reader.findOne(Consignment, { id, ...unitScope(viewer) });
   if (!consignment) throw refuse.unknown();
   return consignment;
-}
-
-function scopeOf(viewer: Actor): Where<Consignment> {
-  switch (viewer.partyKind) {
-    case 'warehouse':
-      return { warehouseId: viewer.partyId };
-    case 'merchant':
-      return { merchantId: viewer.partyId };
-    case 'regulator':
-      return {};
-    default:
-      return { id: [] };
-  }
 }

@@ -40,11 +40,18 @@ export async function unitFor(reader: Reader, viewer: Actor, id: string): Promis
   return unit;
 }
 
+/** A `where` over the columns by which units, and what hangs on them, name their parties. */
+export interface PartyScope {
+  readonly warehouseId?: string;
+  readonly merchantId?: string;
+  readonly id?: readonly string[];
+}
+
 /**
- * Which rows a viewer may see, by the columns of `unit` that name parties. Spread it last in a `where`:
+ * Which rows a viewer may see, of units and of every table that has their party columns. Spread it last in a `where`:
  * for those who may see nothing it says so by `id`, which nothing after it may replace.
  */
-export function unitScope(viewer: Actor): Where<Unit> {
+export function unitScope(viewer: Actor): PartyScope {
   switch (viewer.partyKind) {
     case 'warehouse':
       return { warehouseId: viewer.partyId };
