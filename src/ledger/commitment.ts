@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import type { DisclosureGroup } from './event.js';
 
-const PREFIX = Buffer.from('yanzhen/disclosure/v1\n', 'ascii');
+const PREFIX = 'yanzhen/disclosure/v1\n';
 export const SALT_BYTES = 32;
 
 /** Content and salt of one disclosure group; whoever has both can check the entry's commitment. */
@@ -18,12 +18,14 @@ export interface Disclosure {
  * SHA-256(prefix ‖ byte length of the group's name ‖ name ‖ salt ‖ content), base64.
  * The salt keeps short contents from being guessed; the lengths keep two readings apart.
  */
-export function commitmentOf(disclosure: Disclosure): string {
-  const name = Buffer.from(disclosure.group, 'ascii');
-  const salt = Buffer.from(disclosure.salt, 'hex');
-  if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes`);
-  const content = Buffer.from(disclosure.content, 'utf8');
-  const message = Buffer.concat([PREFIX, Buffer.from([name.length]), name, salt, content]);
+export function commitmentOf({ group, salt, content }: Disclosure): string {
+  const head = `${PREFIX}${String.fromCharCode(group.length)}${group}`;
+  const message = Buffer.allocUnsafe(head.length + SALT_BYTES + Buffer.byteLength(content, 'utf8'));
+  message.write(head, 'latin1');
+  const saltBytes = message.write(salt, head.length, SALT_BYTES, 'hex');
+  if (salt.length !== 2 * SALT_BYTES || saltBytes !== SALT_BYTES)
+    throw new RangeError(`a salt has ${SALT_BYTES} bytes`);
+  message.write(content, head.length + SALT_BYTES, 'utf8');
   return Buffer.from(sha256(message)).toString('base64');
 }
 

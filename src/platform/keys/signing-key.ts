@@ -19,8 +19,17 @@ export class SigningKey {
 
 /** Verifies an Ed25519 signature by a raw 32-byte key. */
 export function verifyEd25519(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
-  return verify(null, message, key, signature);
+  return verify(null, message, keyObject(publicKey), signature);
+}
+
+/** The key that was used last: whoever verifies a million notes of one log would make it a million times. */
+let lastKey: { readonly raw: Uint8Array; readonly object: KeyObject } | undefined;
+
+function keyObject(raw: Uint8Array): KeyObject {
+  if (lastKey && Buffer.compare(lastKey.raw, raw) === 0) return lastKey.object;
+  const object = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
+  lastKey = { raw: Uint8Array.from(raw), object };
+  return object;
 }
 
 /** A new key pair, and its private key as PEM (PKCS #8). */
