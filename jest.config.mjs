@@ -22,4 +22,7 @@ export default {
   globalSetup: '<rootDir>/test/support/postgres-server.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
+  // Jest would leave one core of two to itself.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '2GB',
 };
