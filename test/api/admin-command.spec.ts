@@ -109,10 +109,10 @@ describe.each(DATABASES)('the admin command (%s)', (kind) => {
 
   it('registers a regulator, who sees everything and whom no warehouse can make', async () => {
     const uscc = newUscc();
-    const wish = ['regulator', '--name', '示例市场监管所', '--uscc', uscc];
-    const made = await admin(...wish, '--login', 'watch.one', '--person', '周监管');
+    const words = ['regulator', '--name', '示例市场监管所', '--uscc', uscc];
+    const made = await admin(...words, '--login', 'watch.one', '--person', '周监管');
     expect(made).toMatchObject({ status: 0, words: expect.stringContaining('watch.one') });
-    expect(await admin(...wish, '--login', 'watch.two')).toMatchObject({ status: 0 });
+    expect(await admin(...words, '--login', 'watch.two')).toMatchObject({ status: 0 });
     const answer = await signIn('watch.one', passwordIn(made));
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
     const parties = await fetch(`${server.url}/api/v1/parties?kind=regulator`, { headers: { cookie } });

@@ -1,5 +1,5 @@
 export { LabelCopy } from './labelling.entity.js';
-export { label, type LabelState } from './labelling.events.js';
+export { type LabelState } from './labelling.events.js';
 export { LabellingModule } from './labelling.module.js';
 export { labellingProjection } from './labelling.projection.js';
 export { labelByCode, LabellingQueries, labelsOf } from './labelling.queries.js';

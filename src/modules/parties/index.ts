@@ -1,7 +1,7 @@
 export { Party } from './parties.entity.js';
-export { type Accreditation, party } from './parties.events.js';
+export { type Accreditation } from './parties.events.js';
 export { PartiesModule } from './parties.module.js';
 export { partiesProjection } from './parties.projection.js';
-export { PartiesQueries, partyFor, partyOf, partyOfKind } from './parties.queries.js';
+export { PartiesQueries, partyOf, partyOfKind } from './parties.queries.js';
 export { type PartyWish, registerParty } from './parties.rules.js';
 export { ShellAdministration } from './shell-administration.service.js';

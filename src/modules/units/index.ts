@@ -1,15 +1,6 @@
 export { QuantityView } from './units.dto.js';
 export { Unit, UnitHold } from './units.entity.js';
-export {
-  type Attributes,
-  type Gate,
-  hold,
-  type Stage,
-  STAGES,
-  unit,
-  type UnitKind,
-  unitRegistered,
-} from './units.events.js';
+export { type Attributes, type Gate, type Stage, STAGES, unit, type UnitKind, unitRegistered } from './units.events.js';
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';
 export { unitFor, unitScope, UnitsQueries } from './units.queries.js';

@@ -22,7 +22,6 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
   arrayUnique: { zh: '有重复项', en: 'There are duplicates' },
   nestedValidation: { zh: '应为对象', en: 'An object is expected' },
   isDay: { zh: '应为日期,如 2026-11-22', en: 'A day is expected, like 2026-11-22' },
-  isInstant: { zh: '应为时刻,如 2026-11-22T08:30:00.000Z', en: 'A moment is expected, like 2026-11-22T08:30:00.000Z' },
   isDecimal: { zh: '应为小数,如 12.50', en: 'A decimal is expected, like 12.50' },
   isUnitCode: { zh: '不认识的单位', en: 'This unit is not known' },
   isText: { zh: '应为可打印的文字,且不能为空或过长', en: 'Printable text is expected, not empty and not too long' },

@@ -1,5 +1,5 @@
 import { registerDecorator, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
-import { isDay as dayExists, isInstant as instantExists } from '../../kernel/instant.js';
+import { isDay as dayExists } from '../../kernel/instant.js';
 import { isUnitCode } from '../../kernel/units.js';
 
 /** Shapes of fields that class-validator does not know. */
@@ -26,13 +26,6 @@ export function IsDay(): PropertyDecorator {
   return ValidateBy({
     name: 'isDay',
     validator: { validate: (value: unknown) => typeof value === 'string' && dayExists(value) },
-  });
-}
-
-export function IsInstant(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isInstant',
-    validator: { validate: (value: unknown) => typeof value === 'string' && instantExists(value) },
   });
 }
 
