@@ -5,6 +5,7 @@
 import { isChanged } from './forms.js';
 
 export function watchKeys() {
+  selectFirstField();
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
     const form = event.target.form;
@@ -14,6 +15,14 @@ export function watchKeys() {
     else if (event.ctrlKey || event.metaKey) submit(event, form);
     else if (isFieldOf(event.target, form)) goOn(event, form);
   });
+}
+
+// What stands in the first field is a proposal: typing replaces it.
+function selectFirstField() {
+  const field = document.querySelector('input[autofocus]:not([type=checkbox])');
+  if (!field) return;
+  if (document.activeElement === field) field.select();
+  else field.addEventListener('focus', () => field.select(), { once: true });
 }
 
 function isFieldOf(field, form) {
