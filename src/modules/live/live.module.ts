@@ -12,6 +12,6 @@ import { WishedCertificates } from './wished-certificates.js';
   imports: [VerificationModule],
   controllers: [LiveController, OverlayController],
   providers: [LiveService, LiveQueries, LiveRooms, OverlayScreens, WishedCertificates],
-  exports: [LiveService, LiveQueries],
+  exports: [LiveService, LiveQueries, OverlayScreens],
 })
 export class LiveModule {}

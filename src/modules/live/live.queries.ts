@@ -46,7 +46,12 @@ export class LiveQueries {
     const { reader } = this.database;
     const known = await reader.findOne(LiveToken, { tokenHash: sha256Hex(token) });
     const session = known && (await reader.findOne(LiveSession, { id: known.sessionId, state: 'open' }));
-    if (!session) return undefined;
+    return session && this.screenOf(session);
+  }
+
+  /** What a session shows; whoever asks may see the session. */
+  async screenOf(session: LiveSession): Promise<LiveScreen> {
+    const { reader } = this.database;
     const { certificateId } = session;
     const certificate = certificateId === null ? undefined : await reader.findOne(Certificate, { id: certificateId });
     if (!certificate) return { session, isOnHold: false };

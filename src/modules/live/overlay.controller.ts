@@ -2,12 +2,9 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../../kernel/language.js';
-import { Blobs } from '../../platform/blobs/blobs.js';
 import { Allow } from '../../platform/http/access.js';
-import { contentOf } from '../certificates/index.js';
 import { LiveRooms } from './live-rooms.js';
 import { LiveQueries } from './live.queries.js';
-import { refuse } from './live.refusals.js';
 import { OverlayScreens } from './overlay-screens.js';
 
 /** The overlay: for whoever has its address, which is all that a studio's software can be given. */
@@ -18,7 +15,6 @@ export class OverlayController {
     private readonly queries: LiveQueries,
     private readonly screens: OverlayScreens,
     private readonly rooms: LiveRooms,
-    private readonly blobs: Blobs,
   ) {}
 
   @Get()
@@ -41,7 +37,6 @@ export class OverlayController {
     this.rooms.join(token, spoken(lang), { request, reply });
   }
 
-  /** Only photographs of the certificate that is on the screen. */
   @Get('photos/:sha256')
   @Allow('anyone')
   async photo(
@@ -49,10 +44,7 @@ export class OverlayController {
     @Param('sha256') sha256: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { certificate } = await this.queries.requireScreen(token);
-    const isShown = certificate && contentOf(certificate).photos.includes(sha256);
-    const bytes = isShown ? await this.blobs.get(sha256) : undefined;
-    if (!bytes) throw refuse.photoUnknown();
+    const bytes = await this.screens.photo(await this.queries.requireScreen(token), sha256);
     void reply.header('cache-control', 'private, max-age=86400, immutable');
     void reply.type('image/jpeg').send(Buffer.from(bytes));
   }
