@@ -3,6 +3,7 @@ import { CertificatesModule } from '../certificates/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { LabellingModule } from '../labelling/index.js';
+import { LiveModule } from '../live/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
@@ -20,6 +21,8 @@ import { HomePages } from './home.controller.js';
 import { InspectionPages } from './inspection-pages.controller.js';
 import { InspectionSheets } from './inspection-sheets.js';
 import { LabelPages } from './label-pages.controller.js';
+import { LiveControl } from './live-control.js';
+import { LivePages } from './live-pages.controller.js';
 import { LogPages } from './log-pages.controller.js';
 import { PackingPages } from './packing-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
@@ -52,6 +55,7 @@ import { WorkCards } from './work-cards.js';
     CertificatesModule,
     LabellingModule,
     ShippingModule,
+    LiveModule,
   ],
   controllers: [
     EntryPages,
@@ -65,6 +69,7 @@ import { WorkCards } from './work-cards.js';
     PackingPages,
     LabelPages,
     ShipmentPages,
+    LivePages,
     PartyPages,
     ProductPages,
     CategoryPages,
@@ -79,6 +84,7 @@ import { WorkCards } from './work-cards.js';
     ConsignmentQueue,
     GoodsAtStep,
     InspectionSheets,
+    LiveControl,
     PlanForms,
     ProductLists,
     PublishedPlans,
