@@ -33,8 +33,8 @@ const one = {
   },
   missingLimits: { zh: '还缺限值', en: 'Limits that are missing' },
   missingText: {
-    zh: '标准里没有找到这些数值，本仓也没有设定。没有限值，项目就不能判定，单件也就不能签发证书。',
-    en: 'No standard gave these figures and the warehouse has set none. An item without its limit stays undecided, and undecided goods get no certificate.',
+    zh: '标准里没有找到这些数值，本仓也没有设定。用得到它们的商品会“未判定”，不能签发证书。',
+    en: 'No standard gave these figures and the warehouse has set none. Goods that need one stay undecided and get no certificate.',
   },
   leftOut: { zh: '没有纳入的项目', en: 'Items left out' },
   leftOutText: {
