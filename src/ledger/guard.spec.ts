@@ -31,6 +31,18 @@ describe('the signing guard', () => {
     expect(guard.read()).toEqual({ size: 3, root: root('c') });
   });
 
+  // A disk that is full takes the first bytes of a line; `1` and `106 …` must not read as `1106 …`.
+  it.each(['1', '10', '105 ', `105 ${'a'.repeat(63)}`, `105 ${'a'.repeat(64)}`])(
+    'never reads a torn line together with the next: %s',
+    (torn) => {
+      const guard = new SigningGuard(join(folder, 'log.guard'));
+      guard.write({ size: 104, root: root('c') });
+      appendFileSync(guard.file, torn);
+      guard.write({ size: 106, root: root('d') });
+      expect(guard.read()).toEqual({ size: 106, root: root('d') });
+    },
+  );
+
   it('stays small and keeps the largest', () => {
     const guard = new SigningGuard(join(folder, 'log.guard'));
     for (let size = 1; size <= 16_000; size++) guard.write({ size, root: root('e') });

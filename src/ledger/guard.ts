@@ -49,7 +49,8 @@ export class SigningGuard {
 
   write(tree: SignedTree): void {
     if (!this.exists) mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
-    appendFileSync(this.file, `${tree.size} ${tree.root}\n`, { mode: 0o600 });
+    // The first newline ends a line that was torn when the disk was full.
+    appendFileSync(this.file, `\n${tree.size} ${tree.root}\n`, { mode: 0o600 });
     if (statSync(this.file).size > COMPACT_ABOVE_BYTES) this.compact();
   }
 

@@ -15,19 +15,11 @@ export class SqliteConnection implements Connection {
   }
 
   all<Row extends object>(sql: string, params: readonly SqlValue[]): Promise<Row[]> {
-    try {
-      return Promise.resolve(this.prepare(sql).all(...params.map(bound)) as Row[]);
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
+    return promised(() => this.prepare(sql).all(...params.map(bound)) as Row[]);
   }
 
   run(sql: string, params: readonly SqlValue[]): Promise<number> {
-    try {
-      return Promise.resolve(this.prepare(sql).run(...params.map(bound)).changes);
-    } catch (error) {
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
+    return promised(() => this.prepare(sql).run(...params.map(bound)).changes);
   }
 
   private prepare(sql: string): BetterSqlite3.Statement {
@@ -37,6 +29,13 @@ export class SqliteConnection implements Connection {
     this.statements.set(sql, statement);
     return statement;
   }
+}
+
+/** Done at once; what it throws rejects the promise as it is, with the code by which its kind is known. */
+function promised<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
 }
 
 // better-sqlite3 binds neither booleans nor plain Uint8Arrays.

@@ -13,13 +13,14 @@ const SQLSTATE = /^(08|53|57P|58|25006$|55P03$)/;
 const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|NOMEM|PROTOCOL)/;
 const SYSTEM =
   /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND|ENOSPC|EDQUOT|EROFS|EIO|EMFILE|ENFILE)$/;
+const CODES = [SQLSTATE, SQLITE, SYSTEM];
 /** node-postgres gives no code to these. */
 const LOST =
   /^(Connection terminated|Query read timeout|Client has encountered a connection error|timeout exceeded when trying to connect|Client was closed)/;
 
 /** Tells whether an error is the storage's: it is full, gone, or held by another. Nothing is wrong with the request. */
 export function isStorageFailure(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return SQLSTATE.test(code) || SQLITE.test(code) || SYSTEM.test(code) || LOST.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '' } = error as { readonly code?: unknown; readonly message?: unknown };
+  return CODES.some((pattern) => pattern.test(String(code))) || LOST.test(String(message));
 }

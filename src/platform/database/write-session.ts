@@ -79,7 +79,7 @@ export class SqliteWriteSession implements WriteSession {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+  return String((error as { readonly code?: unknown }).code).startsWith('SQLITE_BUSY');
 }
 
 export class PostgresWriteSession implements WriteSession {
@@ -149,8 +149,8 @@ export class PostgresWriteSession implements WriteSession {
     await this.tx.execute(sql);
   }
 
-  private readonly lose = (error: Error): void => {
-    this.broken ??= error;
+  private readonly lose = (error: unknown): void => {
+    this.broken ??= error instanceof Error ? error : new Error('the connection was lost', { cause: error });
   };
 }
 
@@ -158,7 +158,7 @@ export class PostgresWriteSession implements WriteSession {
 class WatchedConnection implements Connection {
   constructor(
     private readonly inner: Connection,
-    private readonly lose: (error: Error) => void,
+    private readonly lose: (error: unknown) => void,
   ) {}
 
   all<Row extends object>(sql: string, params: readonly SqlValue[]): Promise<Row[]> {
@@ -173,7 +173,7 @@ class WatchedConnection implements Connection {
     try {
       return await answer;
     } catch (error) {
-      if (error instanceof Error && isStorageFailure(error)) this.lose(error);
+      if (isStorageFailure(error)) this.lose(error);
       throw error;
     }
   }
