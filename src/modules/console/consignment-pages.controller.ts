@@ -21,7 +21,7 @@ export class ConsignmentPages {
   ) {}
 
   @Get()
-  @Allow('receiver', 'merchant', 'admin', 'regulator')
+  @Allow('signed-in')
   async list(@Visiting() visit: Visit, @Query() { state, after }: ConsignmentsLook): Promise<string> {
     const newest = { direction: 'desc', limit: ROWS + 1, after } as const;
     const rows = await this.intake.consignments(visit.actor, state ? { state } : {}, newest);

@@ -3,7 +3,7 @@ import { PARTY_KINDS } from '../../kernel/actor.js';
 import { Allow } from '../../platform/http/access.js';
 import { paged } from '../../platform/http/paging.js';
 import { IdentityQueries, ROLES_OF_PARTY } from '../identity/index.js';
-import { PartiesQueries } from '../parties/index.js';
+import { isKept, PartiesQueries } from '../parties/index.js';
 import { accountRow, partyFacts } from './party-pages.view.js';
 import { ConsolePages } from './console-pages.js';
 import { PageController } from './page-controller.js';
@@ -36,16 +36,22 @@ export class PartyPages {
   @Get('new')
   @Allow('admin')
   register(@Visiting() visit: Visit, @Query() { kind = 'merchant' }: PartiesLook): Promise<string> {
-    const kinds = PARTY_KINDS.filter((each) => each !== 'warehouse');
+    const kinds = PARTY_KINDS.filter((each) => each !== 'warehouse' && each !== 'regulator');
     return this.pages.show(visit, { name: 'party-new', texts, view: { kind, kinds } });
   }
 
   @Get(':id')
   @Allow('admin')
   async one(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    const party = partyFacts(await this.parties.party(visit.actor, id), visit.language);
+    const found = await this.parties.party(visit.actor, id);
+    const party = partyFacts(found, visit.language);
     const accounts = await this.identity.accounts(visit.actor, id, { after: undefined, limit: ROWS });
-    const view = { party, accounts: accounts.map(accountRow), roles: ROLES_OF_PARTY[party.kind] };
+    const view = {
+      party,
+      accounts: accounts.map(accountRow),
+      roles: ROLES_OF_PARTY[party.kind],
+      isKept: isKept(visit.actor, found),
+    };
     return this.pages.show(visit, { name: 'party', texts, view });
   }
 

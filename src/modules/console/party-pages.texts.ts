@@ -6,8 +6,12 @@ export const partyTexts = consolePageTexts('parties', {
   kind: { zh: '类别', en: 'Kind' },
   register: { zh: '登记主体', en: 'Register a party' },
   warehouseByCommand: {
-    zh: '新的质检仓只能在服务器命令行开设。',
-    en: 'A new warehouse can only be made at the server’s command line.',
+    zh: '新的质检仓和监管部门只能在服务器命令行登记。',
+    en: 'Warehouses and regulators are registered at the server’s command line only.',
+  },
+  keptByAnother: {
+    zh: '由其他质检仓或监管部门登记：资料和账号由他们管理。',
+    en: 'Registered elsewhere: who registered it keeps its facts and its accounts.',
   },
   nameZh: { zh: '名称（中文，与营业执照一致）', en: 'Name (Chinese, as on the licence)' },
   nameEn: { zh: '英文名称', en: 'English name' },

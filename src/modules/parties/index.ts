@@ -3,5 +3,5 @@ export { type Accreditation } from './parties.events.js';
 export { PartiesModule } from './parties.module.js';
 export { partiesProjection } from './parties.projection.js';
 export { PartiesQueries, partyOf, partyOfKind } from './parties.queries.js';
-export { type PartyWish, registerParty } from './parties.rules.js';
+export { isKept, type PartyWish, registerParty } from './parties.rules.js';
 export { ShellAdministration } from './shell-administration.service.js';
