@@ -11,6 +11,9 @@ export {
 } from './event.js';
 export { Feed, type FeedEntry } from './feed.js';
 export { type Decide, Ledger } from './ledger.js';
+export { KeyRing } from './key-ring.js';
+export { announceKey, makeKeyFile } from './key-rotation.js';
+export { keysSigningAt, keyVerifiers, type LogKey, logKeysIn, readLogKeys } from './log-keys.js';
 export { LedgerModule } from './ledger.module.js';
 export { LogClock } from './log-clock.js';
 export { LogPolicy } from './log-policy.js';

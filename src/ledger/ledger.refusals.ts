@@ -26,6 +26,16 @@ export const refuse = declareRefusals('ledger', {
     zh: '见证方不足,账本自 {since} 起的条目尚未获见证;读写不受影响,对外仍提供上一份已见证的检查点。请检查见证方。',
     en: 'Too few witnesses answer: entries since {since} are not witnessed yet. Reading and writing go on, and the last witnessed checkpoint is served. Look after the witnesses.',
   },
+  keyMissing: {
+    kind: 'conflict',
+    zh: '缺少私钥({vkey});换钥需要新旧两把私钥都在 KEYS_DIR 或 LOG_SIGNING_KEY 中。',
+    en: 'A private key is missing ({vkey}). A rotation needs the old and the new one in KEYS_DIR or LOG_SIGNING_KEY.',
+  },
+  keysHaveChanged: {
+    kind: 'conflict',
+    zh: '密钥刚刚已被更换,或这把密钥已经公布过。请用 npm run key -- show 查看后再试。',
+    en: 'The keys have just been changed, or this key was announced before. Look with npm run key -- show.',
+  },
   idempotencyKeyReused: {
     kind: 'invalid',
     zh: '这个 Idempotency-Key 已用于内容不同的请求。请换一个新的键再提交。',

@@ -1,7 +1,7 @@
 import type { Database } from '../platform/database/database.js';
 import type { Reader } from '../platform/database/sql.js';
 import { sha256 } from '../platform/keys/sha256.js';
-import { equalBytes, leafHash, openNote, parseCheckpoint, TILE_WIDTH, toHex } from '../tlog/index.js';
+import { type Checkpoint, equalBytes, leafHash, openNote, parseCheckpoint, TILE_WIDTH, toHex } from '../tlog/index.js';
 import { entryBytes, tileBytes } from './leaf-store.js';
 import { LedgerCheckpoint, LedgerHead } from './ledger.entity.js';
 import { keyVerifiers, type LogKey } from './log-keys.js';
@@ -24,7 +24,7 @@ export async function checkAtStart(database: Database, signer: Signer): Promise<
 async function checkSignature({ reader }: Database, signer: Signer, head: LedgerHead): Promise<void> {
   const stored = await reader.findOne(LedgerCheckpoint, { size: head.size });
   if (!stored) throw differs(`checkpoint ${head.size} is missing`);
-  const checkpoint = parseCheckpoint(openNote(stored.note, keyVerifiers(await believedKeys(reader, signer))).text);
+  const checkpoint = opened(stored, await believedKeys(reader, signer));
   if (checkpoint.size !== head.size || toHex(checkpoint.root) !== head.root) {
     throw differs(`the signed checkpoint is not that of the head (${head.size})`);
   }
@@ -42,6 +42,14 @@ async function believedKeys(reader: Reader, signer: Signer): Promise<LogKey[]> {
     if (isBelieved || signer.holds(key.vkey)) believed.push(key);
   }
   return believed;
+}
+
+function opened({ size, note }: LedgerCheckpoint, keys: readonly LogKey[]): Checkpoint {
+  try {
+    return parseCheckpoint(openNote(note, keyVerifiers(keys)).text);
+  } catch (error) {
+    throw differs(`checkpoint ${size}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function hasVouched(reader: Reader, by: LogKey, index: number): Promise<boolean> {

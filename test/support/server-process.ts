@@ -33,8 +33,12 @@ export class ServerProcess {
     return new ServerProcess(url, child);
   }
 
+  get isUp(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (!this.isUp) return;
     const ended = once(this.child, 'exit');
     this.child.kill(signal);
     await ended;
