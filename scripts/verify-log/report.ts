@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/ledger/verify/findings.js';
 import type { VerifiedLog } from '../../src/ledger/verify/verify-log.js';
-import { encodeBase64 } from '../../src/tlog/index.js';
+import { type Checkpoint, encodeBase64 } from '../../src/tlog/index.js';
 
 const MAX_SHOWN = 20;
 
@@ -8,15 +8,17 @@ const MAX_SHOWN = 20;
 export function reportOf(verified: VerifiedLog, seconds: number): string {
   const { checkpoint, findings, vkeys, isKeyFromLog, entries, tiles } = verified;
   const lines = [
-    `日志 log       ${checkpoint.origin}`,
-    `大小 size      ${checkpoint.size}`,
-    `根   root      ${encodeBase64(checkpoint.root)}`,
+    ...(checkpoint ? treeOf(checkpoint) : []),
     ...vkeys.map((vkey) => `公钥 key       ${vkey}`),
     ...(isKeyFromLog ? [KEY_FROM_LOG] : []),
     `查过 checked   ${entries} 条条目 entries, ${tiles} 个分片 tiles${tablesOf(verified)}, ${seconds.toFixed(1)} s`,
     ...(findings.length > 0 ? faults(verified) : ['一致 OK']),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function treeOf({ origin, size, root }: Checkpoint): string[] {
+  return [`日志 log       ${origin}`, `大小 size      ${size}`, `根   root      ${encodeBase64(root)}`];
 }
 
 const KEY_FROM_LOG = `公钥取自日志自身(第 0 条):请与从别处得到的核对,或用 --vkey 给出

@@ -28,20 +28,24 @@ export async function verifyDatabase(
   const verified = await verifyLog(new DatabaseSource(reader), { ...options, beside });
   if (replayIn === undefined || verified.findings.length > 0) return { ...verified, tables: 0 };
   options.onProgress?.({ zh: '重放各表', en: 'replaying the tables' }, 0, verified.entries);
-  const { findings, tables } = await verifyTables(reader, replayIn);
-  return { ...verified, findings, tables };
+  return { ...verified, ...(await verifyTables(reader, replayIn)) };
 }
+
+/** Compares every projected table with those that a replay of the same log has made; at most one finding per table. */
+export async function compareWithReplayed(live: Reader, replayed: Reader): Promise<Finding[]> {
+  const differences = await compareTables(live, replayed, ALL.tables);
+  return differences.map((difference) => tableFinding(live, difference));
+}
+
+const ALL = new Projections(projections);
 
 /** Replays the log of a database into a new SQLite file and compares every projected table. */
 async function verifyTables(reader: Reader, folder: string): Promise<{ findings: Finding[]; tables: number }> {
   const config = readConfig({ DATA_DIR: folder, KEYS_DIR: folder });
   const rebuilt = await openDatabase(config, schema);
   try {
-    const all = new Projections(projections);
-    await replay(reader, rebuilt.database, all);
-    const differences = await compareTables(reader, rebuilt.database.reader, all.tables);
-    const findings = differences.map((difference) => tableFinding(reader, difference));
-    return { findings, tables: all.tables.length };
+    await replay(reader, rebuilt.database, ALL);
+    return { findings: await compareWithReplayed(reader, rebuilt.database.reader), tables: ALL.tables.length };
   } finally {
     await rebuilt.close();
   }

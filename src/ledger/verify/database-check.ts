@@ -51,6 +51,7 @@ export class DatabaseCheck implements Beside {
       this.findings.add('ledger_head', '应恰有一行', 'there must be one row');
       return;
     }
+    await this.checkNewestNote(head.size, size);
     const turns = await this.notes.count();
     const expected = { id: 1, origin, size, root: toHex(root), at: this.lastAt };
     for (const [column, value] of Object.entries(expected)) {
@@ -60,6 +61,13 @@ export class DatabaseCheck implements Beside {
     }
     if (head.turn >= turns) return;
     this.findings.add('ledger_head.turn', '比检查点的数目还小', 'is less than the number of checkpoints');
+  }
+
+  /** Where head and entries agree on a larger tree, it is the newest checkpoint that was taken away. */
+  private async checkNewestNote(headSize: number, size: number): Promise<void> {
+    const [last] = await this.reader.query<{ idx: number | null }>('SELECT max(idx) AS "idx" FROM ledger_entry');
+    if (headSize <= size || last?.idx !== headSize - 1) return;
+    this.findings.add(`ledger_checkpoint ${headSize}`, '缺少最新的检查点', 'the newest checkpoint is missing');
   }
 
   private async checkNoOtherEntry(size: number): Promise<void> {

@@ -2,18 +2,23 @@ import type { Reader } from '../../platform/database/sql.js';
 import { type EntriesId, TILE_WIDTH, type TileId } from '../../tlog/index.js';
 import { tileBytes } from '../leaf-store.js';
 import { LedgerCheckpoint } from '../ledger.entity.js';
-import { type LogSource, SourceFault } from './log-source.js';
+import { checkpointIn, type LogSource, type NewestNote, SourceFault } from './log-source.js';
 
 /** The log in the tables of a database; best read through a snapshot, since a server may be writing. */
 export class DatabaseSource implements LogSource {
   readonly readsAhead = 1;
+  private lastRead: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly reader: Reader) {}
 
-  async checkpoint(): Promise<string> {
-    const newest = await this.reader.findOne(LedgerCheckpoint, {}, { orderBy: 'size', direction: 'desc' });
+  /** The newest whose note is of its own size, so that a row that was moved does not hide the rest. */
+  async checkpoint(): Promise<NewestNote> {
+    const newest = await this.reader.findOne(LedgerCheckpoint, {}, NEWEST);
     if (!newest) throw new SourceFault('数据库中没有检查点 / the database has no checkpoint');
-    return newest.note;
+    for (let row: LedgerCheckpoint | undefined = newest; row; row = await this.before(row)) {
+      if (checkpointIn(row.note)?.size === row.size) return named(row);
+    }
+    return named(newest);
   }
 
   async entries({ index, width }: EntriesId): Promise<readonly (Uint8Array | undefined)[]> {
@@ -27,7 +32,20 @@ export class DatabaseSource implements LogSource {
     return entries;
   }
 
-  tile({ level, index }: TileId): Promise<Uint8Array | undefined> {
-    return tileBytes(this.reader, level, index);
+  private before({ size }: LedgerCheckpoint): Promise<LedgerCheckpoint | undefined> {
+    return this.reader.findOne(LedgerCheckpoint, {}, { ...NEWEST, after: size });
   }
+
+  /** One after the other: a snapshot on PostgreSQL is one connection. */
+  tile({ level, index }: TileId): Promise<Uint8Array | undefined> {
+    const reading = this.lastRead.then(() => tileBytes(this.reader, level, index));
+    this.lastRead = reading.catch(() => undefined);
+    return reading;
+  }
+}
+
+const NEWEST = { orderBy: 'size', direction: 'desc' } as const;
+
+function named({ size, note }: LedgerCheckpoint): NewestNote {
+  return { note, where: `ledger_checkpoint ${size}` };
 }

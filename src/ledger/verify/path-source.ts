@@ -7,7 +7,7 @@ import {
   type TileId,
   TlogError,
 } from '../../tlog/index.js';
-import { type LogSource, SourceFault } from './log-source.js';
+import { type LogSource, type NewestNote, SourceFault } from './log-source.js';
 
 /** Reads one file of a log by its path; undefined when there is none. */
 export type ReadPath = (path: string) => Promise<Uint8Array | undefined>;
@@ -22,10 +22,10 @@ export class PathSource implements LogSource {
     readonly readsAhead: number,
   ) {}
 
-  async checkpoint(): Promise<string> {
+  async checkpoint(): Promise<NewestNote> {
     const bytes = await this.read('checkpoint');
     if (!bytes) throw new SourceFault(`没有检查点 / no checkpoint at ${this.place}`);
-    return Buffer.from(bytes).toString('utf8');
+    return { note: Buffer.from(bytes).toString('utf8'), where: 'checkpoint' };
   }
 
   async entries(id: EntriesId): Promise<readonly (Uint8Array | undefined)[]> {

@@ -11,7 +11,7 @@ import type { Entry } from '../entry.js';
 import { logFounded } from '../log-keys.js';
 import { EntryCheck } from './entry-check.js';
 import { type Finding, Findings, type OnProgress } from './findings.js';
-import { type LogSource, readAhead } from './log-source.js';
+import { checkpointIn, type LogSource, type NewestNote, readAhead } from './log-source.js';
 import { TreeCheck } from './tree-check.js';
 import { TrustedKeys } from './trusted-keys.js';
 
@@ -50,9 +50,11 @@ export interface VerifyOptions {
 /** What a verification saw. The log is as it was signed when there are no findings. */
 export interface VerifiedLog {
   readonly findings: readonly Finding[];
+  /** How many were found beyond those. */
   readonly untold: number;
   readonly note: string;
-  readonly checkpoint: Checkpoint;
+  /** Undefined when the note is none of a checkpoint: then nothing was derived. */
+  readonly checkpoint: Checkpoint | undefined;
   readonly vkeys: readonly string[];
   readonly isKeyFromLog: boolean;
   readonly entries: number;
@@ -62,22 +64,30 @@ export interface VerifiedLog {
 /**
  * Derives a log again from its entries: every leaf hash, every tile and the root that was signed; and reads every
  * entry's form, time and chains. Streams, so that memory does not grow with the log but for the subjects' chains.
- * Throws `SourceFault` when the log cannot be read at all, and `TlogError` when its checkpoint or a given key is no such thing.
+ * Throws `SourceFault` when the log cannot be read at all, and `TlogError` when a given key or checkpoint is no such thing.
  */
 export async function verifyLog(source: LogSource, options: VerifyOptions = {}): Promise<VerifiedLog> {
-  const note = await source.checkpoint();
-  const verification = new Verification(source, note, options);
+  const newest = await source.checkpoint();
+  const checkpoint = checkpointIn(newest.note);
+  if (!checkpoint) return nothingDerived(newest);
+  const verification = new Verification(source, { ...newest, size: checkpoint.size }, checkpoint, options);
   await verification.run();
-  const { findings, checkpoint, keys, tiles } = verification;
+  const { findings, keys, tiles } = verification;
+  const { vkeys, isFromLog: isKeyFromLog } = keys;
   const { all, untold } = findings;
-  const { vkeys, isFromLog } = keys;
-  return { findings: all, untold, note, checkpoint, vkeys, isKeyFromLog: isFromLog, entries: checkpoint.size, tiles };
+  const { note } = newest;
+  return { findings: all, untold, note, checkpoint, vkeys, isKeyFromLog, entries: checkpoint.size, tiles };
+}
+
+function nothingDerived({ note, where }: NewestNote): VerifiedLog {
+  const what = { zh: '不是签过名的检查点', en: 'is no signed checkpoint' };
+  const nothing = { checkpoint: undefined, vkeys: [], isKeyFromLog: false, entries: 0, tiles: 0 };
+  return { findings: [{ where, what }], untold: 0, note, ...nothing };
 }
 
 /** One pass over a log. */
 class Verification {
   readonly findings = new Findings();
-  readonly checkpoint: Checkpoint;
   readonly keys: TrustedKeys;
   private readonly tree: TreeCheck;
   private readonly entryCheck = new EntryCheck(this.findings);
@@ -86,12 +96,12 @@ class Verification {
 
   constructor(
     private readonly source: LogSource,
-    private readonly note: string,
+    private readonly newest: SignedNote,
+    private readonly checkpoint: Checkpoint,
     private readonly options: VerifyOptions,
   ) {
-    this.checkpoint = parseCheckpoint(parseNote(note).text);
     this.keys = new TrustedKeys(options.vkeys ?? []);
-    this.tree = new TreeCheck(source, this.checkpoint, this.findings);
+    this.tree = new TreeCheck(source, checkpoint, this.findings);
     this.beside = options.beside?.(this.findings);
   }
 
@@ -105,7 +115,7 @@ class Verification {
     // Where a hundred places differ, the rest says nothing new.
     if (this.findings.untold > 0) return;
     await this.tree.finish();
-    this.judge({ size: this.checkpoint.size, note: this.note, where: 'checkpoint' });
+    this.judge(this.newest);
     await this.beside?.finish(this.checkpoint);
   }
 

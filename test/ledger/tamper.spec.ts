@@ -1,0 +1,255 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projections } from '../../src/app/projections.js';
+import { schema } from '../../src/app/schema.js';
+import { compareWithReplayed, verifyDatabase } from '../../src/app/verify-database.js';
+import { Projections, replay } from '../../src/ledger/index.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { openDatabase, type OpenedDatabase } from '../../src/platform/database/open-database.js';
+import type { Reader, Tx } from '../../src/platform/database/sql.js';
+import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { certifiedBracelet } from '../support/certificates.js';
+import { registerUnits } from '../support/commands.js';
+import { openedSession, picked } from '../support/live.js';
+import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
+import {
+  deleteRow,
+  dropChecks,
+  everyTable,
+  insertRow,
+  type OpenTable,
+  otherValue,
+  overwrite,
+  rowsOf,
+  type StoredRow,
+  swapRows,
+} from '../support/tampering.js';
+import { type Answer, World } from '../support/world.js';
+
+/** What no entry of the log speaks of: these tables may change without anyone noticing. */
+const PRIVATE = [
+  'api_key_secret',
+  'credential',
+  'idempotency_key',
+  'live_token',
+  'scan',
+  'scan_count',
+  'session',
+] as const;
+
+/** A counter that is only there to be locked; it says nothing. */
+const UNCHECKED_COLUMNS = ['ledger_head.turn'];
+
+/** Which of its checkpoints were published the log does not say, so that the loss of one is no lie. */
+const MAY_BE_MISSING = ['ledger_published'];
+
+const ALL = new Projections(projections);
+
+/** A log of more than two tiles in which every table has rows. */
+async function fill(world: World): Promise<void> {
+  const people = await demoWarehouse(world);
+  const bracelet = await shippedBracelet(world, people);
+  await shippedShrimpLot(world, people);
+  await plantOthers(world, people, bracelet.number);
+  for (let i = 0; i < 7; i++) await registerUnits(world, 60);
+  await world.ledger.run((tx) => tx.execute(PUBLISHED));
+}
+
+// Without witnesses nothing is published, so the rows are made of what was signed.
+const PUBLISHED =
+  'INSERT INTO ledger_published (size, note) SELECT size, note FROM ledger_checkpoint ORDER BY size DESC LIMIT 3';
+
+async function plantOthers(world: World, people: DemoWarehouse, number: string): Promise<void> {
+  const { admin, inspector, merchant, host } = people;
+  const key = { label: '扫码枪', scopes: ['admin'], days: 30 };
+  const attributes = ATTRIBUTES['crystal-jewelry'];
+  const product = { name: '紫晶手串', categoryId: 'crystal-jewelry', attributes, declared: {} };
+  for (let i = 0; i < 2; i++) {
+    await done(world.post(`/api/v1/accounts/${admin.accountId}/api-keys`, { as: admin, body: key }));
+    await done(world.post('/api/v1/products', { as: merchant, body: product }));
+    await done(picked(world, host, await openedSession(world, host), { number }));
+    const { unitId } = await certifiedBracelet(world, people);
+    await done(world.post(`/api/v1/units/${unitId}/holds`, { as: inspector, body: { reason: `复核 ${i}` } }));
+  }
+}
+
+async function done(calling: Promise<Answer>): Promise<void> {
+  const { status, text } = await calling;
+  if (status >= 300) throw new Error(text);
+}
+
+/** Of which table a finding speaks. */
+function tableOf(where: string): string {
+  if (/^entry \d+$/.test(where)) return 'ledger_entry';
+  if (where.startsWith('tile/')) return 'ledger_tile';
+  return /^(?:table )?(\w+)/.exec(where)?.[1] ?? where;
+}
+
+describe.each(['sqlite', 'postgres'] as const)('somebody with a database shell (%s)', (kind) => {
+  let folder: string;
+  let world: World;
+  let rebuilt: OpenedDatabase;
+  let tables: readonly OpenTable[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yanzhen-tamper-'));
+    world = await World.open(kind);
+    await fill(world);
+    rebuilt = await openDatabase(readConfig({ DATA_DIR: folder, KEYS_DIR: folder }), schema);
+    await replay(world.database.reader, rebuilt.database, ALL);
+    tables = everyTable(world.database.reader).filter(({ name }) => !(PRIVATE as readonly string[]).includes(name));
+  });
+  afterAll(async () => {
+    await rebuilt.close();
+    await world.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** What is named: of the ledger's tables by verifying the log, of the others by comparing them with a replay. */
+  async function named(live: Reader, { name }: OpenTable): Promise<string[]> {
+    const isLedger = name.startsWith('ledger_');
+    const findings = isLedger
+      ? (await verifyDatabase(live)).findings
+      : await compareWithReplayed(live, rebuilt.database.reader);
+    return findings.map(({ where }) => where);
+  }
+
+  /** Tampers in a transaction that is rolled back, and answers what is named meanwhile; undefined when the database refused. */
+  async function after(table: OpenTable, tamper: (tx: Tx) => Promise<unknown>): Promise<string[] | undefined> {
+    const { session } = world.database;
+    await session.begin();
+    try {
+      await dropChecks(session.tx, kind, table);
+      await tamper(session.tx);
+      return await named(session.tx, table);
+    } catch (error) {
+      if (/constraint|violates|unique|duplicate/i.test(String(error))) return undefined;
+      throw error;
+    } finally {
+      await session.rollback();
+    }
+  }
+
+  /** Nothing for what is named in the right place; else what happened instead. */
+  function verdict(what: string, table: OpenTable, places: string[] | undefined): string[] {
+    if (places === undefined) return [`${what}: the database refused`];
+    const [first] = places;
+    return first !== undefined && tableOf(first) === table.name ? [] : [`${what}: ${places.join('; ') || 'unnoticed'}`];
+  }
+
+  async function middleRow(table: OpenTable): Promise<StoredRow> {
+    const rows = await rowsOf(world.database.session.tx, table);
+    const row = rows[Math.floor(rows.length / 2)];
+    if (!row) throw new Error(`the test has no row of ${table.name}`);
+    return row;
+  }
+
+  async function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    await world.database.session.begin();
+    try {
+      return await work();
+    } finally {
+      await world.database.session.rollback();
+    }
+  }
+
+  it('finds nothing to hide behind: every table is verified or listed as private', () => {
+    const all = everyTable(world.database.reader).map(({ name }) => name);
+    expect(all.filter((name) => (PRIVATE as readonly string[]).includes(name)).toSorted()).toEqual([...PRIVATE]);
+    const projected = ALL.tables.map((entity) => world.database.reader.shapeOf(entity).name);
+    const ledger = all.filter((name) => name.startsWith('ledger_'));
+    expect([...projected, ...ledger, ...PRIVATE].toSorted()).toEqual(all.toSorted());
+  });
+
+  it('is named nowhere before anything was changed', async () => {
+    const replayIn = await mkdtemp(join(folder, 'replay-'));
+    const verified = await verifyDatabase(world.database.reader, { replayIn });
+    expect(verified).toMatchObject({ findings: [], tables: ALL.tables.length });
+    expect(verified.entries).toBeGreaterThan(512);
+    expect(await compareWithReplayed(world.database.reader, rebuilt.database.reader)).toEqual([]);
+  });
+
+  it('is named for a changed column, whichever it is', async () => {
+    const unnoticed: string[] = [];
+    let tried = 0;
+    for (const table of tables) {
+      const row = await inTransaction(() => middleRow(table));
+      for (const column of table.columns) {
+        if (UNCHECKED_COLUMNS.includes(`${table.name}.${column}`)) continue;
+        const changes = { [column]: otherValue(row[column] ?? null) };
+        const places = await after(table, (tx) => overwrite(tx, table, row, changes));
+        tried++;
+        unnoticed.push(...verdict(`${table.name}.${column}`, table, places));
+        // What differs between the databases is how they are read: there a column of each table is enough.
+        if (kind === 'postgres') break;
+      }
+    }
+    expect(unnoticed).toEqual([]);
+    expect(tried).toBeGreaterThanOrEqual(kind === 'sqlite' ? 200 : tables.length);
+  });
+
+  it('is named for two rows that were swapped', async () => {
+    const unnoticed: string[] = [];
+    for (const table of tables) {
+      if (table.columns.length === table.key.length) continue;
+      const [one, other] = await inTransaction(async () => {
+        const rows = await rowsOf(world.database.session.tx, table);
+        const distinct = (row: StoredRow): string =>
+          JSON.stringify(table.columns.slice(table.key.length).map((c) => row[c]));
+        return [rows[0], rows.find((row) => rows[0] && distinct(row) !== distinct(rows[0]))];
+      });
+      if (!one || !other) continue;
+      unnoticed.push(...verdict(table.name, table, await after(table, (tx) => swapRows(tx, table, [one, other]))));
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('is named for a row that was deleted', async () => {
+    const unnoticed: string[] = [];
+    for (const table of tables) {
+      if (MAY_BE_MISSING.includes(table.name)) continue;
+      const row = await inTransaction(() => middleRow(table));
+      unnoticed.push(...verdict(table.name, table, await after(table, (tx) => deleteRow(tx, table, row))));
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('is named for a row that was added', async () => {
+    const unnoticed: string[] = [];
+    for (const table of tables) {
+      const row = await inTransaction(() => middleRow(table));
+      const fresh = freshRow(table, row);
+      unnoticed.push(...verdict(table.name, table, await after(table, (tx) => insertRow(tx, table, fresh))));
+    }
+    expect(unnoticed).toEqual([]);
+  });
+
+  it('is named by entry or tile for each of many bytes that were flipped', async () => {
+    const unnoticed: string[] = [];
+    for (const table of tables.filter(({ name }) => ['ledger_entry', 'ledger_tile'].includes(name))) {
+      const rows = await inTransaction(() => rowsOf(world.database.session.tx, table));
+      const step = kind === 'sqlite' ? 1 : 50;
+      for (let at = 0; at < rows.length; at += table.name === 'ledger_tile' ? 1 : 7 * step) {
+        const row = rows[at] ?? {};
+        const column = table.name === 'ledger_tile' ? 'hashes' : 'bytes';
+        const places = await after(table, (tx) =>
+          overwrite(tx, table, row, { [column]: otherValue(row[column] ?? null) }),
+        );
+        const [first] = places ?? [];
+        const isExact = table.name === 'ledger_tile' || first === `entry ${String(row['idx'])}`;
+        unnoticed.push(...verdict(`${table.name} ${at}`, table, places), ...(isExact ? [] : [`${at}: ${first}`]));
+      }
+    }
+    expect(unnoticed).toEqual([]);
+  });
+});
+
+/** A row of the same shape with a key of its own; what must be unique is made so. */
+function freshRow({ key }: OpenTable, row: StoredRow): StoredRow {
+  const entries = Object.entries(row).map(([column, value]): [string, StoredRow[string]] => {
+    if (key.includes(column)) return [column, typeof value === 'number' ? value + 100_000 : `${String(value)}0`];
+    return [column, typeof value === 'string' ? `${value}0` : value];
+  });
+  return Object.fromEntries(entries);
+}
