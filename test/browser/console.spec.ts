@@ -115,7 +115,7 @@ describe('the console in a browser', () => {
   it('opens what is scanned anywhere, at the step that waits for who scans', async () => {
     const { number, unitId } = await certifiedBracelet(world, people);
     const packer = await deskOf('packer');
-    await packer.page.goto(`${url}/console/units`);
+    await packer.goTo('/console/units');
     await packer.scan(number);
     await packer.isAt(new RegExp(`/console/packing/${unitId}$`));
     await packer.leave();
@@ -124,7 +124,7 @@ describe('the console in a browser', () => {
   it('keeps what was typed and says beside the field what is wrong', async () => {
     const { unitId } = await certifiedBracelet(world, people);
     const packer = await deskOf('packer');
-    await packer.page.goto(`${url}/console/packing/${unitId}`);
+    await packer.goTo(`/console/packing/${unitId}`);
     await packer.fillIn({ sealNo: 'FQ-1', 'mass.value': 'heavy' });
     await packer.press('Control+Enter');
     await packer.page.locator('[data-error-for="mass.value"]').waitFor();
@@ -133,11 +133,38 @@ describe('the console in a browser', () => {
     await packer.page.context().close();
   });
 
+  it('does not leave a page with unsaved typing when something is scanned, and keeps the field as it was', async () => {
+    const { unitId, number } = await certifiedBracelet(world, people);
+    const packer = await deskOf('packer');
+    await packer.goTo(`/console/packing/${unitId}`);
+    await packer.fillIn({ sealNo: 'FQ-9' });
+    await packer.type('12');
+    await packer.scan(number);
+    await packer.sees('本页还有没提交的内容');
+    expect(await packer.page.inputValue('[name="mass.value"]')).toBe('12');
+    expect(await packer.page.inputValue('#scan-code')).toBe(number);
+    expect(packer.page.url()).toContain(`/console/packing/${unitId}`);
+    await packer.page.context().close();
+  });
+
+  it('asks for an attribute only when others say so', async () => {
+    const receiver = await deskOf('receiver');
+    await receiver.goTo('/console/consignments/new');
+    await receiver.page.press('[data-line-category]', 'Enter');
+    const method = receiver.page.getByText('优化处理方法');
+    expect(await method.isVisible()).toBe(false);
+    await receiver.page.selectOption('[name="lines[0].attributes.treatmentClass"]', '处理');
+    expect(await method.isVisible()).toBe(true);
+    await receiver.page.selectOption('[name="lines[0].attributes.treatmentClass"]', '未见优化处理');
+    expect(await method.isVisible()).toBe(false);
+    await receiver.page.context().close();
+  });
+
   it('says what is wrong with the whole and lets it be sent again', async () => {
     const sealNo = await packed(world, people.packer, (await certifiedBracelet(world, people)).unitId);
     const { unitId } = await certifiedBracelet(world, people);
     const packer = await deskOf('packer');
-    await packer.page.goto(`${url}/console/packing/${unitId}`);
+    await packer.goTo(`/console/packing/${unitId}`);
     await packer.fillIn({ sealNo, 'mass.value': '58.2' });
     await packer.press('Control+Enter');
     await packer.sees('packaging.seal-used');
@@ -150,7 +177,7 @@ describe('the console in a browser', () => {
   it('does not offer the signature to who inspected', async () => {
     const unitId = await receivedBracelet(world, people);
     const desk = await deskOf('inspector', 'reviewer');
-    await desk.page.goto(`${url}/console/units/${unitId}`);
+    await desk.goTo(`/console/units/${unitId}`);
     await desk.press('Enter');
     await desk.isAt(/\/inspections\//);
     const inspectionId = desk.page.url().split('/').at(-1) ?? '';
@@ -158,7 +185,7 @@ describe('the console in a browser', () => {
     await desk.sees('已读 1 / 11 项');
     await desk.page.press('#submission button', 'Enter');
     await desk.isAt(/\/units\//);
-    await desk.page.goto(`${url}/console/reviews/${inspectionId}`);
+    await desk.goTo(`/console/reviews/${inspectionId}`);
     await desk.sees('要由另一个人复核');
     expect(await desk.page.locator('form[data-api*="/reviews"]').count()).toBe(0);
     await desk.leave();
@@ -166,7 +193,7 @@ describe('the console in a browser', () => {
 
   it('shows a new API key once', async () => {
     const desk = await deskOf('admin');
-    await desk.page.goto(`${url}/console/accounts/${people.packer.accountId}`);
+    await desk.goTo(`/console/accounts/${people.packer.accountId}`);
     await desk.page.fill('[name=label]', '1 号天平');
     await desk.page.press('[name=label]', 'Control+Enter');
     await desk.page.locator('.secret:not([hidden])').waitFor();
@@ -181,7 +208,7 @@ describe('the console in a browser', () => {
     const host = await deskOf('host');
     await host.page.getByText('English', { exact: true }).press('Enter');
     await host.page.locator('html[lang=en]').waitFor();
-    await host.page.goto(`${url}/console/units`);
+    await host.goTo('/console/units');
     expect(await host.page.textContent('h1')).toContain('Goods');
     await host.leave();
   });

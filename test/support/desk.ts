@@ -26,7 +26,10 @@ export class Desk {
   /** Errors of the page's scripts, refused resources and broken content policies. */
   readonly troubles: string[] = [];
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {
     page.on('pageerror', (error) => this.troubles.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.troubles.push(message.text());
@@ -40,8 +43,8 @@ export class Desk {
     const answer = await world.post(`/api/v1/parties/${partyId}/accounts`, { as: admin, body });
     if (answer.status !== 201) throw new Error(answer.text);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-    const desk = new Desk(await context.newPage());
-    await desk.page.goto(`${url}/console`);
+    const desk = new Desk(await context.newPage(), url);
+    await desk.goTo('/console');
     await desk.type(login);
     await desk.press('Tab');
     await desk.type(PASSWORD);
@@ -62,6 +65,12 @@ export class Desk {
   async scan(code: string): Promise<void> {
     await this.page.keyboard.type(code);
     await this.press('Enter');
+  }
+
+  /** Types the address of a page, and waits until it has put the focus. */
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+    await this.page.waitForFunction(FOCUS_IS_SET);
   }
 
   /** Waits for a page, and until it has put the focus where the work goes on. */

@@ -33,7 +33,10 @@ const announcing = {
   lotNo: { zh: '批号', en: 'Lot number' },
   productionDay: { zh: '生产日期', en: 'Produced on' },
   attributes: { zh: '属性', en: 'Attributes' },
-  declared: { zh: '申报（检测时核对）', en: 'Declared (checked at the inspection)' },
+  declared: {
+    zh: '申报（检测时逐项核对，没有申报的项目不能判定）',
+    en: 'Declared (checked at the inspection; what is not declared stays undecided)',
+  },
   skuName: { zh: '申报品名', en: 'Declared name' },
   skuNameHint: { zh: '链接或包装上写的品名', en: 'As on the listing or the pack' },
   declaredQuantity: { zh: '申报数量', en: 'Declared quantity' },

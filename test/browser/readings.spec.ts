@@ -1,0 +1,115 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, listen } from '../support/browser.js';
+import { ATTRIBUTES, type CategoryId, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { Desk } from '../support/desk.js';
+import { photoBytes } from '../support/inspection.js';
+import { announced, received } from '../support/intake.js';
+import { World } from '../support/world.js';
+
+/** What is filled in and ticked for one item, and what its result says afterwards. */
+interface Case {
+  readonly item: string;
+  readonly fill?: Readonly<Record<string, string>>;
+  readonly tick?: readonly string[];
+  readonly choose?: Readonly<Record<string, string>>;
+  readonly says: RegExp;
+}
+
+describe('the readings form in a browser', () => {
+  let world: World;
+  let url: string;
+  let browser: Browser;
+  let people: DemoWarehouse;
+
+  beforeAll(async () => {
+    world = await World.open('sqlite');
+    url = await listen(world);
+    browser = await launchBrowser();
+    people = await demoWarehouse(world);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  /** A plan with every item of the category, and an inspector at the sheet of one unit. */
+  async function atSheet(categoryId: CategoryId, kind: 'piece' | 'lot', attributes: object): Promise<Desk> {
+    const { body } = await world.get(`/api/v1/categories/${categoryId}`, { as: people.admin });
+    const adds = body.items.map(({ code }: { code: string }) => code);
+    const plan = { categoryId, adds, limits: [], reason: '全部项目' };
+    expect((await world.post('/api/v1/plans', { as: people.admin, body: plan })).status).toBe(201);
+    const amount = kind === 'piece' ? { count: 1 } : { quantity: { value: '10', unit: 'KGM' } };
+    const line = {
+      name: '样品',
+      categoryId,
+      kind,
+      ...amount,
+      attributes: { ...ATTRIBUTES[categoryId], ...attributes },
+    };
+    const consignmentId = await announced(world, people, [line]);
+    const [unitId = ''] = await received(world, people.receiver, { consignmentId, ...amount });
+    const { admin, warehouseId } = people;
+    const desk = await Desk.open(browser, world, { url, admin, partyId: warehouseId, roles: ['inspector'] });
+    await desk.goTo(`/console/units/${unitId}`);
+    await desk.press('Enter');
+    await desk.isAt(/\/inspections\//);
+    return desk;
+  }
+
+  async function record({ page }: Desk, { item, fill = {}, tick = [], choose = {}, says }: Case): Promise<void> {
+    const form = page.locator(`#item-${item}`);
+    const field = (name: string) => form.locator(`[name="readings[0].value.${name}"]`);
+    for (const [name, text] of Object.entries(fill)) await field(name).fill(text);
+    for (const [name, label] of Object.entries(choose)) await field(name).selectOption({ label });
+    for (const name of tick) await form.getByLabel(name, { exact: true }).first().check();
+    await form.locator('[data-reading]:enabled, input[type=checkbox]').first().press('Control+Enter');
+    await form.locator('.reading-said').waitFor();
+    expect(await form.locator('.reading-result').textContent()).toMatch(says);
+  }
+
+  it('takes every kind of value that jewellery has', async () => {
+    const desk = await atSheet('crystal-jewelry', 'piece', { isChild: true, hasMetalPart: true });
+    const metals = { Pb: '90', Cd: '1.5', Hg: '1', Cr: '2', As: '1', Se: '2', Sb: '1' };
+    const cases: Case[] = [
+      { item: 'CRY-RI', fill: { value: '1.553' }, says: /1\.553 nD\s+合格/ },
+      { item: 'CRY-NI-S', tick: ['未检出'], says: /未检出\s+合格/ },
+      {
+        item: 'CRY-SOL',
+        fill: Object.fromEntries(Object.entries(metals).map(([metal, value]) => [`values.${metal}`, value])),
+        says: /Pb 90 mg\/kg.*未判定/s,
+      },
+      { item: 'CRY-MAG', choose: { verdict: '不合格' }, fill: { text: '见气泡' }, says: /不合格：见气泡/ },
+      { item: 'CRY-DOC', fill: { values: '营业执照、合格证' }, says: /营业执照、合格证/ },
+      { item: 'CRY-PHOTO', choose: { value: '是' }, says: /是\s+合格/ },
+      { item: 'CRY-MAT', choose: { value: '紫晶' }, says: /紫晶\s+合格/ },
+      { item: 'CRY-APP', tick: ['未见缺陷'], says: /未见缺陷/ },
+    ];
+    for (const each of cases) await record(desk, each);
+    await desk.leave();
+  });
+
+  it('takes defects one by one', async () => {
+    const desk = await atSheet('crystal-jewelry', 'piece', {});
+    const defect = { 'defects[1].name': '裂纹', 'defects[1].count': '2' };
+    const choose = { 'defects[1].severity': '致命' };
+    await record(desk, { item: 'CRY-APP', fill: defect, choose, says: /裂纹 CR ×2\s+不合格/ });
+    await desk.leave();
+  });
+
+  it('takes counts of samples, and net contents', async () => {
+    const desk = await atSheet('frozen-shrimp', 'lot', { readyToEat: true });
+    const counts = { 'rows[0].counts': 'ND ND ND ND ND', 'rows[1].counts': '10 20 ND 5 3', 'rows[2].counts': '1 2 3' };
+    await record(desk, { item: 'SHR-MIC', fill: counts, says: /沙门氏菌: 未检出 \/ 未检出/ });
+    await record(desk, { item: 'SHR-NET', fill: { values: '1001、999.5' }, says: /1001 g、999\.5 g/ });
+    await desk.leave();
+  });
+
+  it('names photographs as evidence', async () => {
+    const desk = await atSheet('live-swimming-crab', 'lot', {});
+    const taken = { name: 'pack.jpg', mimeType: 'image/jpeg', buffer: await photoBytes(60) };
+    await desk.page.setInputFiles('#f-photo', taken);
+    await desk.page.locator('#photos img').waitFor();
+    await record(desk, { item: 'CRB-PACK', choose: { 'files[0].hash': '照片 1' }, says: /商品快递单图片/ });
+    await desk.leave();
+  });
+});
