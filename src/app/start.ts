@@ -13,6 +13,8 @@ export async function createApp(config: Config, system: SystemParts = {}): Promi
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, system), fastifyAdapter(config), {
     logger: pinoLogger(config.logLevel),
     abortOnError: false,
+    // Nest would take other sites' forms, too; see takeBodies in platform/http/server.ts.
+    bodyParser: false,
   });
   await prepareServer(app);
   app.get(LogClock).start();

@@ -28,7 +28,7 @@ describeOnBoth('accounts', (world) => {
   }
 
   const signIn = (login: string, password: string, host = 'localhost'): ReturnType<ReturnType<typeof world>['post']> =>
-    world().post('/api/v1/sessions', { body: { login, password }, headers: { host } });
+    world().post('/api/v1/sessions', { body: { login, password }, headers: { host, origin: `http://${host}` } });
 
   it('sign in with a cookie that scripts and other sites cannot use', async () => {
     await withPassword('li.sign');

@@ -22,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const allowed = this.reflector.get<Allowed[] | undefined>(ALLOW, context.getHandler()) ?? [];
     const actor = await this.authenticator.authenticate(request);
-    if (actor) checkOrigin(request);
+    checkOrigin(request, actor !== undefined);
     if (actor) request.actor = withIdempotency(actor, request);
     if (allowed.includes('anyone')) return true;
     if (!actor) throw refuse.signInFirst();
@@ -31,12 +31,20 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** A browser's cookie comes along from any site, so a change must come from a page of this very address. */
-function checkOrigin(request: FastifyRequest): void {
+/**
+ * A browser's cookie comes along from any site, so a change must come from a page of this very address; so must
+ * signing in, or another site could sign a visitor in as somebody else. Without Origin and cookie it is no browser.
+ */
+function checkOrigin(request: FastifyRequest, isSignedIn: boolean): void {
   if (READS.has(request.method) || request.headers.authorization) return;
   const { origin } = request.headers;
-  const isOurs = origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.host;
-  if (!isOurs) throw refuse.otherOrigin();
+  if (origin === undefined && !isSignedIn) return;
+  if (origin === undefined || !isOurs(origin, request.host)) throw refuse.otherOrigin();
+}
+
+function isOurs(origin: string, host: string): boolean {
+  if (!/^https?:\/\/[^/@]+$/i.test(origin) || !URL.canParse(origin)) return false;
+  return new URL(origin).host === host.toLowerCase();
 }
 
 function withIdempotency(actor: Actor, request: FastifyRequest): Actor {

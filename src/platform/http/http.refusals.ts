@@ -31,6 +31,11 @@ export const refuse = declareRefusals('http', {
     zh: '提交的内容过大。表单上限 1 MB,照片上限 8 MB。',
     en: 'The request is too large. Forms may have 1 MB, photographs 8 MB.',
   },
+  bodyTooComplex: {
+    kind: 'invalid',
+    zh: '提交的内容层级过深或项目过多。请分几次提交。',
+    en: 'The request is nested too deep or has too many items. Send it in several parts.',
+  },
   bodyUnreadable: {
     kind: 'invalid',
     zh: '提交的内容不是有效的 JSON。',

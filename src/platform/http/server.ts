@@ -4,9 +4,10 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
+import { checkShape } from './body-shape.js';
 import { refuse } from './http.refusals.js';
 import { OpenApi } from './openapi.controller.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -25,9 +26,20 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
     // Only named hops: a client must not choose its own address.
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     genReqId: () => crypto.randomUUID(),
+    // An address that cannot be decoded, which Fastify meets before any route and hook.
+    frameworkErrors: FRAMEWORK_ERRORS,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
   });
+}
+
+const FRAMEWORK_ERRORS: FastifyServerOptions['frameworkErrors'] = (error, request, reply) =>
+  request.server.answerProblem(error, request, reply);
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
+  }
 }
 
 /** Puts the shared plumbing around the routes: limits, headers, problems, metrics. Throws when a route is unguarded. */
@@ -40,7 +52,10 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   app.get(OpenApi).describe(app);
   await registerPlugins(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  takePhotos(fastify);
+  fastify.decorate('answerProblem', (...[error, request, reply]: Parameters<ProblemFilter['answer']>) =>
+    filter.answer(error, request, reply),
+  );
+  takeBodies(fastify);
   measure(fastify, app.get(Metrics));
   fastify.addHook('preClose', () => app.get(Streams).endAll());
 }
@@ -69,8 +84,17 @@ const POLICY = {
   upgradeInsecureRequests: null,
 };
 
-/** Photographs come as the bytes of the file, not as a form. */
-function takePhotos(fastify: FastifyInstance): void {
+/**
+ * Forms come as JSON, which no other site's form can send, and photographs as the bytes of the file.
+ * What would cost minutes to check is refused before anybody looks at it.
+ */
+function takeBodies(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('preValidation', (request, _, done) => {
+    checkShape(request.query);
+    checkShape(request.body);
+    done();
+  });
   fastify.addContentTypeParser(PHOTO_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
     done(null, body);
   });

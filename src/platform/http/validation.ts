@@ -20,6 +20,9 @@ export class InvalidBody extends Refusal {
   }
 }
 
+/** Nobody reads more, and an answer must not be a hundred times its request. */
+const MOST_FAULTS = 100;
+
 /** Nest takes a body of `null` for an empty one; here it is as wrong as any other that is no object. */
 class BodyPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -35,7 +38,7 @@ export function bodyPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    exceptionFactory: (errors) => new InvalidBody(errors.flatMap((error) => faultsOf(error, ''))),
+    exceptionFactory: (errors) => new InvalidBody(errors.flatMap((error) => faultsOf(error, '')).slice(0, MOST_FAULTS)),
   });
 }
 
