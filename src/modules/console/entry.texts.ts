@@ -42,12 +42,12 @@ const empty = {
     en: 'First register the warehouse and its first administrator, at this server’s command line:',
   },
   'empty.command': {
-    zh: 'npm run admin -- new --warehouse 仓名 --uscc 统一社会信用代码 --login 登录名 --name 姓名',
-    en: 'npm run admin -- new --warehouse NAME --uscc CREDIT-CODE --login LOGIN --name PERSON',
+    zh: 'npm run admin -- new --login 登录名 --name 姓名 --warehouse 仓名 --uscc 统一社会信用代码',
+    en: 'npm run admin -- new --login LOGIN --name PERSON --warehouse NAME --uscc CREDIT-CODE',
   },
   'empty.then': {
-    zh: '命令会询问密码。之后在这里登录，开设其他人的账号、登记商家、发布检测方案。',
-    en: 'It asks for the password. Then sign in here, open the other accounts, register merchants and publish a plan.',
+    zh: '命令会生成密码，只显示一次。之后在这里登录，开设其他人的账号、登记商家、发布检测方案。',
+    en: 'It makes a password and shows it once. Then sign in here, open the other accounts, register merchants and publish a plan.',
   },
   'empty.demo': {
     zh: '只想看看？运行 npm run demo，会用演示数据走完整个流程。',
