@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogClock } from '../ledger/index.js';
+import { LogClock, SelfAudit } from '../ledger/index.js';
 import type { Config } from '../platform/config/config.js';
 import { fastifyAdapter, prepareServer } from '../platform/http/server.js';
 import { pinoLogger } from '../platform/http/logger.js';
@@ -18,6 +18,7 @@ export async function createApp(config: Config, system: SystemParts = {}): Promi
   });
   await prepareServer(app);
   app.get(LogClock).start();
+  app.get(SelfAudit).start();
   return app;
 }
 

@@ -21,6 +21,7 @@ export { LogQueries, type ProvenEntry } from './log.queries.js';
 export { on, type Projection, type ProjectionRule, Projections } from './projection.js';
 export { newId } from './receipt.js';
 export { Receipt } from './receipt.dto.js';
+export { SelfAudit } from './self-audit.js';
 export { Signer } from './signer.js';
 export { compareTables, type TableDifference } from './compare-tables.js';
 export { replay, type Replayed } from './replay.js';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { SYSTEM_ACTOR } from '../kernel/actor.js';
 import { Random } from '../kernel/ids.js';
@@ -12,12 +13,14 @@ import { foundingEvent, openSigner } from './founding.js';
 import { Ledger } from './ledger.js';
 import { refuse } from './ledger.refusals.js';
 import { LogClock } from './log-clock.js';
+import { logIdOf } from './log-keys.js';
 import { LogController } from './log.controller.js';
 import { LogPolicy } from './log-policy.js';
 import { LogQueries } from './log.queries.js';
 import { type Projection, Projections } from './projection.js';
 import { PublicationLock } from './publication-lock.js';
 import { Publisher } from './publisher.js';
+import { SelfAudit } from './self-audit.js';
 import { Signer } from './signer.js';
 import { checkAtStart } from './startup-check.js';
 import { Witnesses } from './witnesses.js';
@@ -58,9 +61,10 @@ export class LedgerModule {
           inject: [Ledger, LogQueries, Signer, LogPolicy, Witnessing, Database, Feed, Config, Metrics],
           useFactory: logClock,
         },
-        { provide: Readiness, inject: [Database, Signer, LogQueries, Clock], useFactory: readiness },
+        { provide: SelfAudit, inject: [Database, LogQueries, Signer, Config, Writer, Metrics], useFactory: selfAudit },
+        { provide: Readiness, inject: [Database, Signer, LogQueries, Clock, SelfAudit], useFactory: readiness },
       ],
-      exports: [Ledger, LogQueries, Feed, Projections, Signer, Readiness, LogClock, LogPolicy],
+      exports: [Ledger, LogQueries, Feed, Projections, Signer, Readiness, LogClock, LogPolicy, SelfAudit],
     };
   }
 }
@@ -82,8 +86,18 @@ function logClock(
   return new LogClock({ database, queries, signer, feed, publisher }, config.publishMillis, metrics);
 }
 
-function readiness(database: Database, signer: Signer, queries: LogQueries, clock: Clock): Readiness {
+function selfAudit(
+  ...[database, queries, signer, { keysDir }, writer, metrics]: [Database, LogQueries, Signer, Config, Writer, Metrics]
+): SelfAudit {
+  const file = join(keysDir, `${logIdOf(signer.origin)}.audit`);
+  return new SelfAudit({ database, queries, signer, file, isBusy: () => writer.queueLength > 0 }, metrics);
+}
+
+function readiness(
+  ...[database, signer, queries, clock, audit]: [Database, Signer, LogQueries, Clock, SelfAudit]
+): Readiness {
   const check = async (): Promise<void> => {
+    audit.check();
     await signer.checkHead(database.reader, await queries.head());
     const since = await queries.unpublishedSince();
     if (since && addMillis(since, UNPUBLISHED_MILLIS) < clock.now()) throw refuse.quorumNotMet({ since });

@@ -21,6 +21,11 @@ export const refuse = declareRefusals('ledger', {
     zh: '账本处于只读状态:{reason} 查询不受影响;请管理员处理后再写入。',
     en: 'The ledger is read-only: {reason} Pages still work; the administrator must mend this before anything is written.',
   },
+  auditFailed: {
+    kind: 'busy',
+    zh: '自查发现账本被改动:{where} 与所签的不符。请保存现场,并用 npm run verify-log 查明全部不一致之处。',
+    en: 'The self-audit found that the log was changed: {where} is not as signed. Keep everything as it is, and list all that differs by npm run verify-log.',
+  },
   quorumNotMet: {
     kind: 'busy',
     zh: '见证方不足,账本自 {since} 起的条目尚未获见证;读写不受影响,对外仍提供上一份已见证的检查点。请检查见证方。',

@@ -85,6 +85,11 @@ export class Signer {
     this.verified = guarded;
   }
 
+  /** The largest tree that was signed and released, as the guard outside the database has it. */
+  signedTree(): SignedTree | undefined {
+    return this.guard.read();
+  }
+
   /** Nothing is signed from now on, for this reason; undefined lets it go on. */
   halt(reason: Refusal | undefined): void {
     this.halted = reason;
