@@ -1,10 +1,10 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { startedInspection } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
 import { type Answer, describeOnBoth } from '../support/world.js';
 
-const red = (width: number, height: number): sharp.Sharp =>
+const red = (width: number, height: number): Sharp =>
   sharp({ create: { width, height, channels: 3, background: 'red' }, limitInputPixels: false });
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><rect width="50" height="50"/></svg>';
 const EIGHT_MIB = 8 * 1_048_576;
@@ -66,9 +66,9 @@ describeOnBoth('hostile photographs', (world) => {
   });
 
   it.each([
-    ['image/jpeg', (image: sharp.Sharp) => image.jpeg()],
-    ['image/png', (image: sharp.Sharp) => image.png()],
-    ['image/webp', (image: sharp.Sharp) => image.webp()],
+    ['image/jpeg', (image: Sharp) => image.jpeg()],
+    ['image/png', (image: Sharp) => image.png()],
+    ['image/webp', (image: Sharp) => image.webp()],
   ])('may be %s', async (type, encoded) => {
     expect((await post(await encoded(red(40, 30)).toBuffer(), type)).status).toBe(201);
   });

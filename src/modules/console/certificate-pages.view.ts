@@ -1,18 +1,13 @@
 import type { Language } from '../../kernel/language.js';
 import { groupedCode } from '../../kernel/verify-url.js';
-import { type Certificate, contentOf } from '../certificates/index.js';
-
-/** A number in halves that can be read out: `YZ-7K3QX-9M2D0`. */
-export function groupedNumber(number: string): string {
-  return number.replace(/^(YZ-.{5})(.{5})$/, '$1-$2');
-}
+import { type Certificate, contentOf, printedNumber } from '../certificates/index.js';
 
 /** A certificate as a row of a list. */
 export function certificateRow(certificate: Certificate) {
   const { id, number, state, stateSince, issuedAt, unitId } = certificate;
   return {
     id,
-    number: groupedNumber(number),
+    number: printedNumber(number),
     state,
     stateSince,
     issuedAt,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { validCertificateOf } from '../certificates/index.js';
+import { validCertificateOf, printedNumber } from '../certificates/index.js';
 import { photosOf } from '../inspection/index.js';
 import { UnitsQueries } from '../units/index.js';
-import { groupedNumber } from './certificate-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
 import type { Visit } from './visit.js';
 
@@ -24,7 +23,7 @@ export class GoodsAtStep {
     return {
       unit: await this.facts.of(visit, unit),
       photo: photo ?? '',
-      certificate: certificate ? { id: certificate.id, number: groupedNumber(certificate.number) } : undefined,
+      certificate: certificate ? { id: certificate.id, number: printedNumber(certificate.number) } : undefined,
     };
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { CertificatesQueries } from '../certificates/index.js';
+import { CertificatesQueries, printedNumber } from '../certificates/index.js';
 import { LiveQueries, OverlayScreens } from '../live/index.js';
 import { UnitsQueries } from '../units/index.js';
-import { certificateRow, groupedNumber } from './certificate-pages.view.js';
+import { certificateRow } from './certificate-pages.view.js';
 import { ROWS } from './page-queries.dto.js';
 import type { Visit } from './visit.js';
 
@@ -31,7 +31,7 @@ export class LiveControl {
       card: card ?? '',
       onScreen: certificate && { ...certificateRow(certificate), isOnHold },
       own: mayControl ? await this.ownCertificates(actor) : [],
-      picks: picks.slice(0, ROWS).map((pick) => ({ ...pick, number: groupedNumber(pick.certificateNumber) })),
+      picks: picks.slice(0, ROWS).map((pick) => ({ ...pick, number: printedNumber(pick.certificateNumber) })),
     };
   }
 
