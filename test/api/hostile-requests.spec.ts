@@ -101,6 +101,17 @@ describeOnBoth('hostile requests', (world) => {
     );
   });
 
+  it.each(['"\\ud800"', '1e999', '-0', '1.5e-300', '123456789012345678901234567890', '[null]', '"\\u0000"', 'true'])(
+    'with a key and the value %s are problems, not bugs',
+    async (value) => {
+      const path = `/api/v1/accounts/${people.packer.accountId}/closing`;
+      const call = { as: people.admin, body: `{"reason":${value}}`, headers: { ...JSON_TYPE, ...KEY } };
+      expect((await world().post(path, call)).body).toMatchObject({ status: 422, code: 'http.invalid-body' });
+      const odd = { ...call, body: `{"reason":"x","${value.replaceAll('"', '')}":1}` };
+      expect((await world().post(path, odd)).body).toMatchObject({ status: 422 });
+    },
+  );
+
   describe('from other sites', () => {
     const close = (headers: Readonly<Record<string, string>>): Promise<Answer> => {
       const path = `/api/v1/accounts/${people.packer.accountId}/closing`;

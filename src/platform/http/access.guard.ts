@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Idempotency } from '../../kernel/actor.js';
-import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { ALLOW, type Allowed, Authenticator } from './access.js';
 import { refuse } from './http.refusals.js';
+import { requestHash } from './request-hash.js';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const KEY = /^[\x21-\x7e]{8,128}$/;
@@ -23,7 +22,7 @@ export class AccessGuard implements CanActivate {
     const allowed = this.reflector.get<Allowed[] | undefined>(ALLOW, context.getHandler()) ?? [];
     const actor = await this.authenticator.authenticate(request);
     checkOrigin(request, actor !== undefined);
-    if (actor) request.actor = withIdempotency(actor, request);
+    if (actor) request.actor = await withIdempotency(actor, request);
     if (allowed.includes('anyone')) return true;
     if (!actor) throw refuse.signInFirst();
     if (allowed.includes('signed-in') || actor.roles.some((role) => allowed.includes(role))) return true;
@@ -47,24 +46,10 @@ function isOurs(origin: string, host: string): boolean {
   return new URL(origin).host === host.toLowerCase();
 }
 
-function withIdempotency(actor: Actor, request: FastifyRequest): Actor {
+async function withIdempotency(actor: Actor, request: FastifyRequest): Promise<Actor> {
   const key = request.headers['idempotency-key'];
   if (key === undefined || READS.has(request.method)) return actor;
   if (typeof key !== 'string' || !KEY.test(key)) throw refuse.idempotencyKey();
-  const idempotency: Idempotency = { key, requestHash: requestHash(request) };
+  const idempotency: Idempotency = { key, requestHash: await requestHash(request, `${actor.accountId} ${key}`) };
   return { ...actor, idempotency };
-}
-
-function requestHash(request: FastifyRequest): string {
-  const hash = createHash('sha256').update(`${request.method} ${request.url}\n`);
-  const body: unknown = request.body;
-  if (Buffer.isBuffer(body)) return hash.update(body).digest('hex');
-  return hash.update(stableText(body)).digest('hex');
-}
-
-/** The same body in another order of keys is the same request; fractions are kept as they were written. */
-function stableText(body: unknown): string {
-  if (body === undefined || body === null) return '';
-  const text = JSON.stringify(body, (_, value: unknown) => (typeof value === 'number' ? `#${value}` : value));
-  return canonicalJson(JSON.parse(text.isWellFormed() ? text : JSON.stringify(text.toWellFormed())) as Json);
 }

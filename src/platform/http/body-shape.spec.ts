@@ -26,7 +26,7 @@ describe('the shape of a body', () => {
     expect(() => checkShape(body)).toThrow('http.body-too-complex');
   });
 
-  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('has no field called %s', (name) => {
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', '\\ud800'])('has no field called %s', (name) => {
     expect(() => checkShape({ lines: [JSON.parse(`{"${name}":1}`)] })).toThrow('http.bad-request');
   });
 });

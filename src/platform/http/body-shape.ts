@@ -7,7 +7,7 @@ const MAX_VALUES = 20_000;
 
 /**
  * Throws `http.body-too-complex` for a body or query that is nested too deep, too wide, or has too many values
- * altogether, and `http.bad-request` for a field named as what every object has: such a field would be lost unseen.
+ * altogether, and `http.bad-request` for a field named as what every object has (it would be lost unseen) or that is no text.
  */
 export function checkShape(body: unknown): void {
   const open: { readonly value: object; readonly depth: number }[] = [];
@@ -21,7 +21,7 @@ export function checkShape(body: unknown): void {
     values += members.length;
     if (next.depth > MAX_DEPTH || members.length > MAX_MEMBERS || values > MAX_VALUES) throw refuse.bodyTooComplex();
     for (const [name, member] of members) {
-      if (name in Object.prototype) throw refuse.badRequest();
+      if (name in Object.prototype || !name.isWellFormed()) throw refuse.badRequest();
       take(member, next.depth + 1);
     }
   }
