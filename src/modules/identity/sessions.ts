@@ -49,9 +49,11 @@ export class Sessions extends Authenticator {
   /** Opens a session without a password: after one was checked, and for tests of what an account sees. */
   async open(accountId: string): Promise<string> {
     const token = Buffer.from(this.random.bytes(TOKEN_BYTES)).toString('base64url');
-    await this.ledger.run(async (tx, at) => {
-      await tx.execute('DELETE FROM session WHERE expires_at <= ?', [at]);
-      const expiresAt = addMillis(this.clock.now(), SESSION_HOURS * 3_600_000);
+    await this.ledger.run(async (tx) => {
+      // Not the turn's time: the log never goes back, and after a clock ran ahead that would end every session.
+      const now = this.clock.now();
+      await tx.execute('DELETE FROM session WHERE expires_at <= ?', [now]);
+      const expiresAt = addMillis(now, SESSION_HOURS * 3_600_000);
       await tx.insert(Session, { tokenHash: sha256Hex(token), accountId, expiresAt });
     });
     return token;
