@@ -37,7 +37,7 @@ try {
   else if (target === undefined || rest.length > 0) throw new Error(`恰给一个日志 / give one log\n\n${HELP}`);
   else {
     // Loaded only now, so that help and typing errors answer at once.
-    const { runVerifyLog } = await import('./verify-log/run.js');
+    const { runVerifyLog } = await import('./log/verify-log.js');
     process.exitCode = await runVerifyLog(target, values);
   }
 } catch (error) {

@@ -1,7 +1,7 @@
 import type { Reader } from '../../platform/database/sql.js';
 import { type EntriesId, TILE_WIDTH, type TileId } from '../../tlog/index.js';
 import { tileBytes } from '../leaf-store.js';
-import { LedgerCheckpoint } from '../ledger.entity.js';
+import { LedgerCheckpoint, LedgerPublished } from '../ledger.entity.js';
 import { checkpointIn, type LogSource, type NewestNote, SourceFault } from './log-source.js';
 
 /** The log in the tables of a database; best read through a snapshot, since a server may be writing. */
@@ -9,16 +9,20 @@ export class DatabaseSource implements LogSource {
   readonly readsAhead = 1;
   private lastRead: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly reader: Reader) {}
+  /** With `published`, up to the newest checkpoint that witnesses cosigned; else all that was signed. */
+  constructor(
+    private readonly reader: Reader,
+    private readonly notes: 'signed' | 'published' = 'signed',
+  ) {}
 
   /** The newest whose note is of its own size, so that a row that was moved does not hide the rest. */
   async checkpoint(): Promise<NewestNote> {
-    const newest = await this.reader.findOne(LedgerCheckpoint, {}, NEWEST);
+    const newest = await this.reader.findOne(TABLES[this.notes], {}, NEWEST);
     if (!newest) throw new SourceFault('数据库中没有检查点 / the database has no checkpoint');
     for (let row: LedgerCheckpoint | undefined = newest; row; row = await this.before(row)) {
-      if (checkpointIn(row.note)?.size === row.size) return named(row);
+      if (checkpointIn(row.note)?.size === row.size) return this.named(row);
     }
-    return named(newest);
+    return this.named(newest);
   }
 
   async entries({ index, width }: EntriesId): Promise<readonly (Uint8Array | undefined)[]> {
@@ -33,7 +37,11 @@ export class DatabaseSource implements LogSource {
   }
 
   private before({ size }: LedgerCheckpoint): Promise<LedgerCheckpoint | undefined> {
-    return this.reader.findOne(LedgerCheckpoint, {}, { ...NEWEST, after: size });
+    return this.reader.findOne(TABLES[this.notes], {}, { ...NEWEST, after: size });
+  }
+
+  private named({ size, note }: LedgerCheckpoint): NewestNote {
+    return { note, where: `${this.notes === 'signed' ? 'ledger_checkpoint' : 'ledger_published'} ${size}` };
   }
 
   /** One after the other: a snapshot on PostgreSQL is one connection. */
@@ -45,7 +53,4 @@ export class DatabaseSource implements LogSource {
 }
 
 const NEWEST = { orderBy: 'size', direction: 'desc' } as const;
-
-function named({ size, note }: LedgerCheckpoint): NewestNote {
-  return { note, where: `ledger_checkpoint ${size}` };
-}
+const TABLES = { signed: LedgerCheckpoint, published: LedgerPublished } as const;

@@ -28,6 +28,13 @@ export class PathSource implements LogSource {
     return { note: Buffer.from(bytes).toString('utf8'), where: 'checkpoint' };
   }
 
+  /** The verifier key that is served beside the log, for convenience only: it comes from the same place. */
+  async key(): Promise<string> {
+    const bytes = await this.read('key');
+    if (!bytes) throw new SourceFault(`没有公钥 / no key at ${this.place}`);
+    return Buffer.from(bytes).toString('utf8').trim();
+  }
+
   async entries(id: EntriesId): Promise<readonly (Uint8Array | undefined)[]> {
     const exact = await this.read(formatEntriesPath(id));
     if (exact) return exactly(decodeBundle(exact), id.width);
