@@ -57,13 +57,18 @@ export function keysSigningAt(keys: readonly LogKey[], at: string): LogKey[] {
 
 /** The keys of the log in a database, as far as its entries go; none before it was founded. */
 export async function readLogKeys(reader: Reader, origin: string): Promise<LogKey[]> {
+  return logKeysIn(await readLogEntries(reader, origin));
+}
+
+/** The entries of a database that are about the log itself, oldest first. */
+export async function readLogEntries(reader: Reader, origin: string): Promise<IndexedEntry[]> {
   const rows = await reader.find(LedgerSubject, log(logIdOf(origin)), { orderBy: 'idx' });
   const entries: IndexedEntry[] = [];
   for (const { idx } of rows) {
     const [bytes] = await entryBytes(reader, idx, idx + 1);
     if (bytes) entries.push({ index: idx, entry: decodeEntry(bytes) });
   }
-  return logKeysIn(entries);
+  return entries;
 }
 
 /** Verifiers for checkpoints by any of the keys. */

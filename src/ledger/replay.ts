@@ -2,21 +2,26 @@ import type { Database } from '../platform/database/database.js';
 import type { Reader, Tx } from '../platform/database/sql.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import { leafHash, toHex, TreeEdge } from '../tlog/index.js';
-import { commitmentOf } from './commitment.js';
-import { decodeEntry, type Entry } from './entry.js';
-import { committedEvent } from './committed-event.js';
-import { DISCLOSURE_GROUPS, type DisclosureGroup } from './event.js';
-import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerSubject } from './ledger.entity.js';
-import { entryBytes, insertEntry, saveTile } from './leaf-store.js';
+import { LedgerCheckpoint, LedgerDisclosure, LedgerHead } from './ledger.entity.js';
+import { entryBytes, saveTile } from './leaf-store.js';
 import type { Projections } from './projection.js';
+import { restoreEntry } from './restore-entry.js';
 
 const ENTRIES_AT_ONCE = 500;
+
+/** One disclosure group of one entry. */
+export interface GroupPlace {
+  readonly index: number;
+  readonly group: string;
+}
 
 export interface Replayed {
   readonly size: number;
   readonly root: string;
   /** Entries whose disclosed content does not fit the commitment; empty when all do. */
-  readonly wrongDisclosures: readonly { readonly index: number; readonly group: string }[];
+  readonly wrongDisclosures: readonly GroupPlace[];
+  /** Entries that no table can tell, since content that no erasure takes away is missing. */
+  readonly lostDisclosures: readonly GroupPlace[];
 }
 
 /**
@@ -28,14 +33,14 @@ export async function replay(source: Reader, target: Database, projections: Proj
   const head = await source.findOne(LedgerHead, { id: 1 });
   if (!head) throw new Error('the source has no log');
   const edge = new TreeEdge(sha256);
-  const wrong: { index: number; group: string }[] = [];
+  const [wrong, lost]: [GroupPlace[], GroupPlace[]] = [[], []];
   await inTurn(target, (tx) => tx.insert(LedgerHead, head));
   for (let first = 0; first < head.size; first += ENTRIES_AT_ONCE) {
     const end = Math.min(head.size, first + ENTRIES_AT_ONCE);
-    await inTurn(target, (tx) => replayRange(source, tx, { first, end, edge, projections, wrong }));
+    await inTurn(target, (tx) => replayRange(source, tx, { first, end, edge, projections, wrong, lost }));
   }
   if (toHex(edge.root()) !== head.root) throw new Error('the entries do not give the root that was signed');
-  return { size: head.size, root: head.root, wrongDisclosures: wrong };
+  return { size: head.size, root: head.root, wrongDisclosures: wrong, lostDisclosures: lost };
 }
 
 interface Range {
@@ -43,27 +48,23 @@ interface Range {
   readonly end: number;
   readonly edge: TreeEdge;
   readonly projections: Projections;
-  readonly wrong: { index: number; group: string }[];
+  readonly wrong: GroupPlace[];
+  readonly lost: GroupPlace[];
 }
 
-async function replayRange(source: Reader, tx: Tx, { first, end, edge, projections, wrong }: Range): Promise<void> {
+async function replayRange(
+  source: Reader,
+  tx: Tx,
+  { first, end, edge, projections, wrong, lost }: Range,
+): Promise<void> {
   const stored = await entryBytes(source, first, end);
   if (stored.length !== end - first) throw new Error(`entries ${first} to ${end - 1} are not all there`);
   for (const [offset, bytes] of stored.entries()) {
     const index = first + offset;
-    const entry = decodeEntry(bytes);
     const disclosures = await source.find(LedgerDisclosure, { idx: index });
-    wrong.push(...disclosures.filter((row) => !isCommitted(entry, row)).map(({ grp }) => ({ index, group: grp })));
-    await copyEntry(tx, index, bytes, entry);
-    for (const row of disclosures) await tx.insert(LedgerDisclosure, row);
-    await projections.apply(
-      tx,
-      committedEvent(
-        index,
-        entry,
-        disclosures.map(({ grp, content }) => ({ group: grp, content })),
-      ),
-    );
+    const restored = await restoreEntry(tx, projections, { index, bytes, disclosures });
+    wrong.push(...restored.wrong.map((group) => ({ index, group })));
+    lost.push(...restored.lost.map((group) => ({ index, group })));
   }
   for (const tile of edge.append(stored.map((bytes) => leafHash(sha256, bytes)))) await saveTile(tx, tile);
   const notes = await source.query<LedgerCheckpoint>(
@@ -71,25 +72,6 @@ async function replayRange(source: Reader, tx: Tx, { first, end, edge, projectio
     [first, end],
   );
   for (const { size, note } of notes) await tx.insert(LedgerCheckpoint, { size, note });
-}
-
-async function copyEntry(tx: Tx, index: number, bytes: Uint8Array, entry: Entry): Promise<void> {
-  await insertEntry(tx, index, bytes);
-  for (const { type, id } of entry.subjects) await tx.insert(LedgerSubject, { type, id, idx: index });
-}
-
-function isCommitted(entry: Entry, { grp, salt, content }: LedgerDisclosure): boolean {
-  const group = DISCLOSURE_GROUPS.find((known) => known === grp);
-  return group !== undefined && entry.commitments[group] === safeCommitment({ group, salt, content });
-}
-
-function safeCommitment(disclosure: { group: DisclosureGroup; salt: string; content: string }): string | undefined {
-  try {
-    return commitmentOf(disclosure);
-  } catch {
-    // A salt of another length was tampered with: it commits to nothing.
-    return undefined;
-  }
 }
 
 async function inTurn(target: Database, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -3,27 +3,28 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Config } from '../config/config.js';
 
-/** Held until the process ends: a handle that nobody refers to would be closed. */
-const held: BetterSqlite3.Database[] = [];
+/** A handle that nobody refers to would be closed, and the lock with it. */
+const held = new Set<BetterSqlite3.Database>();
 
 /**
- * Keeps a second server from the same SQLite file until this process ends: two would both be right, but wait for each
+ * Keeps a second server from the same SQLite file until it is released or this process ends: two would both be right, but wait for each
  * other and hear of each other late. Commands of the shell take no lock. It is SQLite's own lock on a file beside the
  * database, so the operating system gives it back however the process ends. PostgreSQL is for several servers and needs
  * none. Throws an error for people when another server holds it.
  */
-export function lockServer({ database }: Config): void {
-  if (database.kind === 'postgres') return;
+export function lockServer({ database }: Config): { release(): void } {
+  if (database.kind === 'postgres') return { release: () => undefined };
   mkdirSync(dirname(database.file), { recursive: true });
   const handle = new BetterSqlite3(`${database.file}.server`, { timeout: 0 });
   try {
     handle.exec('BEGIN EXCLUSIVE');
-    held.push(handle);
   } catch (error) {
     handle.close();
     const isInUse = error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_BUSY';
     throw isInUse ? new Error(inUse(database.file), { cause: error }) : error;
   }
+  held.add(handle);
+  return { release: () => void (held.delete(handle) && handle.close()) };
 }
 
 function inUse(file: string): string {
