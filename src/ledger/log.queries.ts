@@ -46,6 +46,12 @@ export class LogQueries {
     return published && published.size >= covering ? published : this.signedCheckpoint();
   }
 
+  /** Tells whether a published checkpoint has the first `size` entries; always, where nothing is witnessed. */
+  async isPublished(size: number): Promise<boolean> {
+    if (!this.policy.isWitnessed) return true;
+    return ((await this.newestPublished())?.size ?? 0) >= size;
+  }
+
   /** The newest signed checkpoint, witnessed or not. */
   async signedCheckpoint(): Promise<LedgerCheckpoint> {
     const found = await this.newestSigned();

@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/refusal.js';
 import type { Reader } from '../platform/database/sql.js';
-import { formatCheckpoint, fromHex, signNote } from '../tlog/index.js';
+import { sha256 } from '../platform/keys/sha256.js';
+import { formatCheckpoint, fromHex, parseNote, parseVkey, signNote } from '../tlog/index.js';
 import type { SignedTree, SigningGuard } from './guard.js';
 import type { KeyRing } from './key-ring.js';
 import { refuse } from './ledger.refusals.js';
@@ -40,6 +41,16 @@ export class Signer {
   /** All keys that sign now, the oldest first. */
   get vkeys(): readonly string[] {
     return this.vkeysAt(this.known.keys, this.known.at);
+  }
+
+  /** The key to check a note with: the oldest of the log's keys that signed it. */
+  vkeyOf(note: string): string {
+    const ids = new Set(parseNote(note).signatures.map(({ name, keyId }) => `${name} ${keyId}`));
+    const signed = this.known.keys.find(({ vkey }) => {
+      const { name, keyId } = parseVkey(sha256, vkey);
+      return ids.has(`${name} ${keyId}`);
+    });
+    return signed?.vkey ?? this.vkey;
   }
 
   /** Every key that the log ever named as its own. */

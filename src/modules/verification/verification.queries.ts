@@ -34,6 +34,8 @@ export interface ViewProofs {
 
 export interface ProvenView {
   readonly view: VerifyView;
+  /** False while the newest entry of the unit is under no published checkpoint yet. */
+  readonly isPublished: boolean;
   readonly proofs: ViewProofs;
 }
 
@@ -67,8 +69,10 @@ export class VerificationQueries {
   /** The view of a code and its proofs, both from one reading of the unit's chain. */
   async prove({ certificate, label }: FoundCode): Promise<ProvenView> {
     const indexes = await this.log.historyOf('unit', certificate.unitId);
-    // After the history, so that every entry of it is in the tree.
-    const { size, note } = await this.log.checkpoint();
+    // After the history, so that every entry of it is in the tree; under one that no witness has seen yet, if need be.
+    const covering = (indexes.at(-1) ?? -1) + 1;
+    const isPublished = await this.log.isPublished(covering);
+    const { size, note } = await this.log.checkpoint(covering);
     const entries = await this.log.prove(indexes, size, ['public']);
     const facts: CodeFacts = {
       code: codeOf(certificate, label),
@@ -81,9 +85,10 @@ export class VerificationQueries {
       ...this.contact(),
     };
     const view = verifyView(facts);
-    const { origin, vkey } = this.signer;
+    const { origin } = this.signer;
+    const vkey = this.signer.vkeyOf(note);
     const proofs = { facts: provenFacts(facts, view), unproven: unprovenFacts(view) };
-    return { view, proofs: { origin, vkey, size, checkpoint: note, entries, ...proofs } };
+    return { view, isPublished, proofs: { origin, vkey, size, checkpoint: note, entries, ...proofs } };
   }
 
   /** How readers reach the operator. */

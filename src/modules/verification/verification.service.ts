@@ -3,7 +3,7 @@ import { Feed } from '../../ledger/index.js';
 import { PageCache } from './page-cache.js';
 import { Scans } from './scans.js';
 import { VerificationQueries } from './verification.queries.js';
-import { type Form, type VerifyShell, VerifyShells } from './verify-shells.js';
+import { type Form, UNPUBLISHED, type VerifyShell, VerifyShells } from './verify-shells.js';
 import type { Wanted } from './wanted-code.rules.js';
 
 const BOUNDS = { items: 5_000, bytes: 96 * 1_048_576 };
@@ -34,6 +34,7 @@ export class VerificationService {
     feed.subscribe(({ subjects }) => {
       for (const { id } of subjects) this.cache.drop(id);
     });
+    feed.subscribeToPublications(() => this.cache.drop(UNPUBLISHED));
   }
 
   /** The answer to a code, or undefined when it is unknown. */

@@ -23,6 +23,9 @@ export interface VerifyShell extends Kept {
   readonly etag: string;
 }
 
+/** Pages under a checkpoint that is only signed are made again when the next one is published. */
+export const UNPUBLISHED = 'unpublished';
+
 const HTML_SLOT = '<!--scan-count-->';
 // Quotes inside a JSON string are escaped, so no text of the view can spell this.
 const JSON_SLOT = '"scans":"slot"';
@@ -43,7 +46,10 @@ export class VerifyShells {
       ...(label ? { labelId: label.id } : {}),
       etag: `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`,
       bytes: Buffer.byteLength(text),
-      subjects: [certificate.unitId, certificate.id, ...(label ? [label.id] : [])],
+      subjects: [
+        ...[certificate.unitId, certificate.id, ...(label ? [label.id] : [])],
+        ...(proven.isPublished ? [] : [UNPUBLISHED]),
+      ],
     };
   }
 
