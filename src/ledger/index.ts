@@ -13,7 +13,7 @@ export { Feed, type FeedEntry } from './feed.js';
 export { type Decide, Ledger } from './ledger.js';
 export { KeyRing } from './key-ring.js';
 export { announceKey, makeKeyFile } from './key-rotation.js';
-export { keysSigningAt, keyVerifiers, type LogKey, logKeysIn, readLogKeys } from './log-keys.js';
+export { keysSigningAt, keyVerifiers, type LogKey, readLogKeys } from './log-keys.js';
 export { LedgerModule } from './ledger.module.js';
 export { LogClock } from './log-clock.js';
 export { LogPolicy } from './log-policy.js';
