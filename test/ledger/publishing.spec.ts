@@ -85,10 +85,8 @@ describe.each(DATABASES)('publishing by two of three witnesses (%s)', (kind) => 
       expect((await published()).witnessed.map(({ witness: { name } }) => name)).toEqual(['w1', 'w2']);
     });
     witness(2).pause();
-    const started = performance.now();
     await registerUnit(world);
     await published();
-    expect(performance.now() - started).toBeLessThan(4_000);
     witness(2).resume();
   });
 
