@@ -62,7 +62,30 @@ describe('inclusion proofs', () => {
     }
   });
 
-  it('do not hold at another index or size', async () => {
+  it('hold for no bit flipped, whichever of whichever hash, in every tree to size 24', async () => {
+    const leaves = Array.from({ length: 24 }, (_, i) => leafOf(i));
+    const read = subtreeReader(leaves);
+    let tried = 0;
+    for (let size = 1; size <= leaves.length; size++) {
+      const root = await rootAt(sha256, size, read);
+      for (const [index, leaf] of leaves.slice(0, size).entries()) {
+        const proof = await proveInclusion(sha256, index, size, read);
+        const claim = { leafHash: leaf, index, size, proof, root };
+        for (let bit = 0; bit < 256; bit++) {
+          const forged = [
+            { ...claim, leafHash: flipped(leaf, bit) },
+            { ...claim, root: flipped(root, bit) },
+            ...proof.map((p, at) => ({ ...claim, proof: proof.with(at, flipped(p, bit)) })),
+          ];
+          tried += forged.length;
+          expect(forged.some((other) => checkInclusion(sha256, other))).toBe(false);
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(400_000);
+  });
+
+  it('do not hold at another index', async () => {
     const leaves = Array.from({ length: 20 }, (_, i) => leafOf(i));
     const read = subtreeReader(leaves);
     const root = await rootAt(sha256, 20, read);
