@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Refusal } from '../kernel/refusal.js';
 import { guardFile } from '../ledger/founding.js';
@@ -8,6 +9,7 @@ import { KeyRing, Signer } from '../ledger/index.js';
 import { LedgerHead } from '../ledger/ledger.entity.js';
 import type { OnProgress } from '../ledger/verify/findings.js';
 import { copyBlobs } from '../platform/blobs/blob-folder.js';
+import { synced } from '../platform/blobs/synced.js';
 import { type Config, readConfig } from '../platform/config/config.js';
 import { lockServer } from '../platform/database/server-lock.js';
 import { openSnapshot } from '../platform/database/snapshot.js';
@@ -33,8 +35,8 @@ export interface BackedUp {
 const COPYING = { zh: '复制数据库', en: 'copying the database' };
 
 /**
- * Copies the SQLite database and the blobs into a folder while the server may write, and verifies the copy. An earlier
- * backup there is replaced only by a good one whose log has grown out of it. Keys and guard are left where they are.
+ * Copies the SQLite database and the blobs into a folder while the server may write, and verifies the copy: tree,
+ * entries, disclosures and, by a replay, every projected table. An earlier backup there is replaced only by a good one whose log has grown out of it. Keys and guard are left where they are.
  */
 export async function backUp(config: Config, folder: string, onProgress?: OnProgress): Promise<BackedUp> {
   const file = sqliteFile(config);
@@ -47,6 +49,8 @@ export async function backUp(config: Config, folder: string, onProgress?: OnProg
   const blobs = await copyBlobs(config.blobsDir, join(folder, BLOBS));
   await rename(copy, join(folder, DATABASE));
   await writeFile(join(folder, CHECKPOINT), verified.note, { flush: true });
+  // The files' names are on the disk with their folder.
+  await synced(folder, 'r');
   return { verified, blobs };
 }
 
@@ -63,18 +67,23 @@ export interface Restored {
  * Puts a verified backup in the place of the database. Throws a `BackupFault` when one is there and `isForced` is not
  * set, when the backup is damaged, or when a server uses the database; then nothing was changed.
  */
-export async function restore(config: Config, folder: string, isForced: boolean): Promise<Restored> {
+export async function restore(
+  config: Config,
+  folder: string,
+  { isForced, onProgress }: { readonly isForced: boolean; readonly onProgress?: OnProgress },
+): Promise<Restored> {
   const file = sqliteFile(config);
   const backup = join(folder, DATABASE);
   if (!existsSync(backup)) throw new BackupFault(`没有备份 / there is no backup: ${backup}`);
   if (existsSync(file) && !isForced) {
     throw new BackupFault(`已有数据库,覆盖须加 --force / there is a database already; --force replaces it: ${file}`);
   }
-  const verified = await verifyFile(backup);
+  const verified = await verifyFile(backup, { onProgress });
   if (verified.findings[0]) throw damaged(backup, verified);
   const lock = locked(config);
   try {
     const blobs = await copyBlobs(join(folder, BLOBS), config.blobsDir);
+    await rm(`${file}.restored`, { force: true });
     await copySqlite(backup, `${file}.restored`);
     const aside = setAside(file, freeName(`${file}.replaced`));
     await rename(`${file}.restored`, file);
@@ -94,7 +103,10 @@ function locked(config: Config): ReturnType<typeof lockServer> {
 
 function sqliteFile({ database }: Config): string {
   if (database.kind === 'sqlite') return database.file;
-  throw new BackupFault('PostgreSQL 的备份见 docs/backup.md / for PostgreSQL see docs/backup.md');
+  throw new BackupFault(
+    '数据库是 PostgreSQL:请用 pg_dump 或 pg_basebackup,再核对副本,步骤见 docs/backup.md\n' +
+      'The database is PostgreSQL: use pg_dump or pg_basebackup, then verify the copy, as docs/backup.md says',
+  );
 }
 
 async function verifyFile(
@@ -102,10 +114,12 @@ async function verifyFile(
   options: { readonly since?: string | undefined; readonly onProgress?: OnProgress | undefined } = {},
 ): Promise<VerifiedDatabase> {
   const snapshot = await openSnapshot(readConfig({ DATABASE_URL: `sqlite:${file}` }), schema);
+  const replayIn = await mkdtemp(join(tmpdir(), 'yanzhen-verify-'));
   try {
-    return await verifyDatabase(snapshot.reader, options);
+    return await verifyDatabase(snapshot.reader, { ...options, replayIn });
   } finally {
     await snapshot.close();
+    await rm(replayIn, { recursive: true, force: true });
   }
 }
 

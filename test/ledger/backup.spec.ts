@@ -60,7 +60,7 @@ describe('a backup of SQLite', () => {
       return { config: world.config, hash: photo, count: first.blobs };
     });
     await rm(`${folder}/blobs`, { recursive: true });
-    expect(await restore(config, backup, true)).toMatchObject({ blobs: count });
+    expect(await restore(config, backup, { isForced: true })).toMatchObject({ blobs: count });
     expect(await readFile(join(folder, 'blobs', hash.slice(0, 2), hash), 'utf8')).toBe('a photograph');
   });
 
@@ -73,10 +73,12 @@ describe('a backup of SQLite', () => {
       return world.config;
     });
     const before = await readFile(join(backup, 'yanzhen.db'));
-    await restore(config, join(folder, 'older'), true);
+    await restore(config, join(folder, 'older'), { isForced: true });
     await expect(backUp(config, backup)).rejects.toThrow('shrunk');
-    await restore(config, backup, true);
-    tampered(`${folder}/live.db`);
+    await restore(config, backup, { isForced: true });
+    changed(`${folder}/live.db`, `UPDATE unit SET name = '青玉手串' WHERE name = '紫晶手串'`);
+    await expect(backUp(config, backup)).rejects.toThrow('table unit');
+    changed(`${folder}/live.db`, ENTRY_COPIED);
     await expect(backUp(config, backup)).rejects.toThrow('entry 3');
     expect(before.equals(await readFile(join(backup, 'yanzhen.db')))).toBe(true);
   });
@@ -88,7 +90,11 @@ describe('a backup of SQLite', () => {
       return world.config;
     });
     await rm(`${folder}/live.db`);
-    expect(await restore(config, backup, false)).toMatchObject({ setAside: undefined, readOnly: undefined });
+    await writeFile(`${folder}/live.db-wal`, 'what is left of another database');
+    expect(await restore(config, backup, { isForced: false })).toMatchObject({
+      setAside: undefined,
+      readOnly: undefined,
+    });
     await withServer((world) => registerUnit(world));
   });
 
@@ -99,12 +105,12 @@ describe('a backup of SQLite', () => {
       return world.config;
     });
     const before = await readFile(`${folder}/live.db`);
-    await expect(restore(config, backup, false)).rejects.toThrow('--force');
+    await expect(restore(config, backup, { isForced: false })).rejects.toThrow('--force');
     const lock = lockServer(config);
-    await expect(restore(config, backup, true)).rejects.toThrow(BackupFault);
+    await expect(restore(config, backup, { isForced: true })).rejects.toThrow(BackupFault);
     lock.release();
     await writeFile(join(backup, 'yanzhen.db'), 'not a database');
-    await expect(restore(config, backup, true)).rejects.toThrow('not a database');
+    await expect(restore(config, backup, { isForced: true })).rejects.toThrow('not a database');
     expect(before.equals(await readFile(`${folder}/live.db`))).toBe(true);
   });
 
@@ -115,19 +121,21 @@ describe('a backup of SQLite', () => {
       await registerUnits(world, 5);
       return world.config;
     });
-    const { setAside, readOnly } = await restore(config, backup, true);
+    const { setAside, readOnly } = await restore(config, backup, { isForced: true });
     expect(readOnly).toMatchObject({ code: 'ledger.read-only' });
     expect(existsSync(setAside ?? '')).toBe(true);
     await withServer(async (world) => {
       await expect(registerUnit(world)).rejects.toMatchObject({ code: 'ledger.read-only' });
     });
     await rm(`${folder}/keys`, { recursive: true });
-    expect((await restore(config, backup, true)).readOnly?.say('en')).toContain('guard');
+    expect((await restore(config, backup, { isForced: true })).readOnly?.say('en')).toContain('guard');
   });
 });
 
-function tampered(file: string): void {
+const ENTRY_COPIED = 'UPDATE ledger_entry SET bytes = (SELECT bytes FROM ledger_entry WHERE idx = 2) WHERE idx = 3';
+
+function changed(file: string, sql: string): void {
   const handle = new BetterSqlite3(file);
-  handle.exec('UPDATE ledger_entry SET bytes = (SELECT bytes FROM ledger_entry WHERE idx = 2) WHERE idx = 3');
+  handle.exec(sql);
   handle.close();
 }

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Hex } from '../keys/sha256.js';
+import { synced } from './synced.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -26,6 +27,7 @@ async function copyBlob(file: string, folder: string, hash: string): Promise<voi
   const temporary = join(folder, `${hash}.new`);
   await copyFile(file, temporary);
   if (sha256Hex(await readFile(temporary)) !== hash) throw new Error(`文件已损坏 / the blob is damaged: ${file}`);
+  await synced(temporary, 'r');
   await rename(temporary, join(folder, hash));
 }
 

@@ -1,10 +1,11 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { declareRefusals } from '../../kernel/refusal.js';
 import { Config } from '../config/config.module.js';
 import { isStorageFailure } from '../database/storage-failure.js';
 import { sha256Hex } from '../keys/sha256.js';
+import { synced } from './synced.js';
 
 export const refuse = declareRefusals('files', {
   notStored: {
@@ -71,15 +72,5 @@ export class Blobs {
 
   private path(hash: string): string {
     return join(this.config.blobsDir, hash.slice(0, 2), hash);
-  }
-}
-
-async function synced(path: string, flags: 'w' | 'r', work?: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const handle = await open(path, flags);
-  try {
-    await work?.(handle);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 
 const PAGES_AT_ONCE = 2_000;
@@ -37,11 +37,19 @@ export function setAside(file: string, asideTo: string): string | undefined {
   try {
     foldIn(file);
   } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
+    if (!isAbsent(error)) throw error;
+    setLogAside(file, asideTo);
+    return undefined;
   }
   renameSync(file, asideTo);
   return asideTo;
+}
+
+/** A log whose database was deleted must not be taken for that of the next one. */
+function setLogAside(file: string, asideTo: string): void {
+  for (const end of ['-wal', '-shm']) {
+    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${asideTo}${end}`);
+  }
 }
 
 /** Puts what stands in the write-ahead log into the file itself. SQLite does it only for who is alone. */
