@@ -17,8 +17,10 @@ export { keysSigningAt, keyVerifiers, type LogKey, readLogKeys } from './log-key
 export { LedgerModule } from './ledger.module.js';
 export { LogClock } from './log-clock.js';
 export { LogPolicy } from './log-policy.js';
-export { LogQueries, type ProvenEntry } from './log.queries.js';
+export { type DisclosedGroup, LogQueries, type ProvenEntry } from './log.queries.js';
 export { on, type Projection, type ProjectionRule, Projections } from './projection.js';
+export { EntryPath, EntryView } from './public-log.dto.js';
+export { provenEntryView, PublicLogQueries } from './public-log.queries.js';
 export { newId } from './receipt.js';
 export { Receipt } from './receipt.dto.js';
 export { SelfAudit } from './self-audit.js';

@@ -19,6 +19,8 @@ import { LogPolicy } from './log-policy.js';
 import { LogQueries } from './log.queries.js';
 import { type Projection, Projections } from './projection.js';
 import { PublicationLock } from './publication-lock.js';
+import { PublicLogController } from './public-log.controller.js';
+import { PublicLogQueries } from './public-log.queries.js';
 import { Publisher } from './publisher.js';
 import { SelfAudit } from './self-audit.js';
 import { Signer } from './signer.js';
@@ -30,6 +32,19 @@ import { Writer } from './writer.js';
 /** Entries that wait longer than this for a quorum make the process not ready. */
 const UNPUBLISHED_MILLIS = 10_000;
 
+const EXPORTS = [
+  Ledger,
+  LogQueries,
+  PublicLogQueries,
+  Feed,
+  Projections,
+  Signer,
+  Readiness,
+  LogClock,
+  LogPolicy,
+  SelfAudit,
+];
+
 /** The ledger over every module's projections. It is checked and founded before anything else may use it. */
 @Module({})
 export class LedgerModule {
@@ -37,7 +52,7 @@ export class LedgerModule {
     return {
       module: LedgerModule,
       global: true,
-      controllers: [LogController],
+      controllers: [LogController, PublicLogController],
       providers: [
         { provide: Projections, useValue: new Projections(projections) },
         { provide: LogPolicy, inject: [Config], useFactory: ({ logPolicy }: Config) => LogPolicy.read(logPolicy) },
@@ -49,6 +64,7 @@ export class LedgerModule {
         },
         Feed,
         LogQueries,
+        PublicLogQueries,
         { provide: Witnessing, inject: [LogPolicy, Database, Signer, LogQueries, Metrics], useFactory: witnessing },
         {
           provide: Writer,
@@ -64,7 +80,7 @@ export class LedgerModule {
         { provide: SelfAudit, inject: [Database, LogQueries, Signer, Config, Writer, Metrics], useFactory: selfAudit },
         { provide: Readiness, inject: [Database, Signer, LogQueries, Clock, SelfAudit], useFactory: readiness },
       ],
-      exports: [Ledger, LogQueries, Feed, Projections, Signer, Readiness, LogClock, LogPolicy, SelfAudit],
+      exports: EXPORTS,
     };
   }
 }

@@ -61,4 +61,19 @@ export const refuse = declareRefusals('ledger', {
     zh: '日志中没有这一条目;当前共有 {size} 条。',
     en: 'The log has no such entry; it has {size} entries now.',
   },
+  notPublished: {
+    kind: 'not-found',
+    zh: '日志目前公布到 {size} 条;所查的条目已写入,但尚未公布。请稍后再查。',
+    en: 'The log is published up to {size} entries; what you ask for is written but not published yet. Try again in a moment.',
+  },
+  entryOutsideTree: {
+    kind: 'invalid',
+    zh: '条目 {index} 不在大小为 {size} 的树内;index 应小于 size。',
+    en: 'Entry {index} is not in the tree of {size}; the index must be less than the size.',
+  },
+  sizesReversed: {
+    kind: 'invalid',
+    zh: 'from({from})不能大于 to({to})。',
+    en: 'The tree of from ({from}) must not be larger than the tree of to ({to}).',
+  },
 });

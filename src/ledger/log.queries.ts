@@ -11,13 +11,20 @@ import { refuse } from './ledger.refusals.js';
 import { LogPolicy } from './log-policy.js';
 import { storedHashes } from './tree-store.js';
 
+/** The content behind a commitment, with its salt (hex), as RFC 8785 text. */
+export interface DisclosedGroup {
+  readonly group: string;
+  readonly salt: string;
+  readonly content: string;
+}
+
 /** An entry with all that a stranger needs to check it against a checkpoint. */
 export interface ProvenEntry {
   readonly index: number;
   /** The leaf's bytes, base64. */
   readonly entry: string;
   /** What the entry says, by group, with its salt: only groups that the reader may see. */
-  readonly disclosures: readonly { readonly group: string; readonly salt: string; readonly content: string }[];
+  readonly disclosures: readonly DisclosedGroup[];
   /** RFC 6962 inclusion proof, base64, from the leaf up. */
   readonly proof: readonly string[];
 }
@@ -99,6 +106,13 @@ export class LogQueries {
     return proven;
   }
 
+  /** What an entry says to whoever may see the groups; what was erased is not there. */
+  async disclosures(index: number, groups: readonly DisclosureGroup[]): Promise<DisclosedGroup[]> {
+    const where = { idx: index, grp: [...groups] };
+    const rows = await this.database.reader.find(LedgerDisclosure, where, { orderBy: 'grp' });
+    return rows.map(({ grp, salt, content }) => ({ group: grp, salt, content }));
+  }
+
   async inclusion(index: number, size: number): Promise<string[]> {
     const proof = await proveInclusion(sha256, index, size, storedHashes(this.database.reader, size));
     return proof.map(encodeBase64);
@@ -129,12 +143,7 @@ export class LogQueries {
     const { reader } = this.database;
     const [bytes] = await entryBytes(reader, index, index + 1);
     if (!bytes || index >= size) throw refuse.entryUnknown({ size });
-    const disclosed = await reader.find(LedgerDisclosure, { idx: index, grp: [...groups] }, { orderBy: 'grp' });
-    return {
-      index,
-      entry: encodeBase64(bytes),
-      disclosures: disclosed.map(({ grp, salt, content }) => ({ group: grp, salt, content })),
-      proof: await this.inclusion(index, size),
-    };
+    const disclosures = await this.disclosures(index, groups);
+    return { index, entry: encodeBase64(bytes), disclosures, proof: await this.inclusion(index, size) };
   }
 }

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LogEntriesController } from './log-entries.controller.js';
+import { LogEntries } from './log-entries.queries.js';
 import { LookupPages } from './lookup-pages.js';
 import { Scans } from './scans.js';
 import { VerificationFilesController } from './verification-files.controller.js';
@@ -8,8 +10,8 @@ import { VerificationService } from './verification.service.js';
 import { VerifyShells } from './verify-shells.js';
 
 @Module({
-  controllers: [VerificationController, VerificationFilesController],
-  providers: [VerificationService, VerificationQueries, VerifyShells, LookupPages, Scans],
+  controllers: [LogEntriesController, VerificationController, VerificationFilesController],
+  providers: [VerificationService, LogEntries, VerificationQueries, VerifyShells, LookupPages, Scans],
   exports: [VerificationQueries],
 })
 export class VerificationModule {}

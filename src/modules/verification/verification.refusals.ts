@@ -16,6 +16,11 @@ export const refuse = declareRefusals('verification', {
     zh: '这个码不完整:短码 10 位,二维码下面的码 26 位,证书号是 YZ- 加 10 位。',
     en: 'This code is not complete: a short code has 10 characters, the code below a QR code 26, a certificate number YZ- and 10.',
   },
+  unitUnknown: {
+    kind: 'not-found',
+    zh: '日志中没有这个追溯单元。请给出单元编号,或证书、标签二维码里的 26 位码。',
+    en: 'The log knows no such unit. Give its id, or the 26 characters of the QR code of its certificate or label.',
+  },
   photoUnknown: {
     kind: 'not-found',
     zh: '这张证书没有这张照片。',

@@ -23,6 +23,10 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
   nestedValidation: { zh: '应为对象', en: 'An object is expected' },
   isDay: { zh: '应为日期,如 2026-11-22', en: 'A day is expected, like 2026-11-22' },
   isDecimal: { zh: '应为小数,如 12.50', en: 'A decimal is expected, like 12.50' },
+  isWholeNumber: {
+    zh: '应为不带前导零的十进制整数,且小于 2^53',
+    en: 'A plain whole number below 2^53 is expected, without leading zeros',
+  },
   isUnitCode: { zh: '不认识的单位', en: 'This unit is not known' },
   isText: { zh: '应为可打印的文字,且不能为空或过长', en: 'Printable text is expected, not empty and not too long' },
 };

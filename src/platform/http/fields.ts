@@ -39,6 +39,19 @@ export function IsDecimalText(): PropertyDecorator {
   });
 }
 
+const WHOLE = /^(0|[1-9]\d{0,15})$/;
+
+/** A number of entries in an address: plain decimal, no sign, no leading zero, below 2^53. It stays a text. */
+export function IsWholeNumber(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isWholeNumber',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' && WHOLE.test(value) && Number.isSafeInteger(Number(value)),
+    },
+  });
+}
+
 /** The field may be missing. Unlike class-validator's IsOptional this refuses null, which means nothing here. */
 export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
