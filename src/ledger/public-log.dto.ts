@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.js';
 import { IsWholeNumber, MayBeLeftOut } from '../platform/http/fields.js';
-import type { Commitments, LinkedSubject } from './entry.js';
+import type { Commitments } from './entry.js';
 
 /** `entries/:index`. */
 export class EntryPath {
@@ -58,13 +58,20 @@ export class ConsistencyView {
   toRoot: string;
 }
 
+export class EntrySubject {
+  type: string;
+  id: string;
+  /** Index of the entry before this one about the same subject. */
+  prev: number | null;
+}
+
 /** The members of an entry, as its bytes spell them. */
 export class EntryFields {
   v: number;
   kind: string;
   at: Instant;
   actor: string;
-  subjects: readonly LinkedSubject[];
+  subjects: EntrySubject[];
   commitments: Commitments;
   clear?: object;
 }

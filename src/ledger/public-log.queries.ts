@@ -107,6 +107,7 @@ export function provenEntryView({ index, entry, disclosures }: ProvenEntry): Ent
 }
 
 function entryFields(bytes: Uint8Array): EntryFields {
-  const { clear, ...fields } = decodeEntry(bytes);
+  const { clear, subjects, ...others } = decodeEntry(bytes);
+  const fields = { ...others, subjects: [...subjects] };
   return typeof clear === 'object' && clear !== null ? { ...fields, clear } : fields;
 }
