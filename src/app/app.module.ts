@@ -3,6 +3,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { CatalogModule } from '../modules/catalog/index.js';
 import { CertificatesModule } from '../modules/certificates/index.js';
 import { ConsoleModule } from '../modules/console/index.js';
+import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         ShippingModule,
         VerificationModule,
         LiveModule,
+        DeadlinesModule,
         ConsoleModule,
       ],
     };

@@ -2,6 +2,7 @@ import type { Projection } from '../ledger/index.js';
 import { inspectionProjection } from '../modules/inspection/index.js';
 import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
+import { deadlinesProjection } from '../modules/deadlines/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { liveProjection } from '../modules/live/index.js';
@@ -24,4 +25,5 @@ export const projections: readonly Projection[] = [
   labellingProjection,
   shippingProjection,
   liveProjection,
+  deadlinesProjection,
 ];

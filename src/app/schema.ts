@@ -10,6 +10,7 @@ import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from '
 import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.js';
 import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
+import { DeadlineRuleRow } from '../modules/deadlines/index.js';
 import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
 import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
 import { Packing } from '../modules/packaging/index.js';
@@ -21,6 +22,7 @@ import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
+import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
@@ -50,6 +52,7 @@ export const schema: Schema = {
     ...[Shipment, ShipmentUnit],
     ...[ScanCount, Scan],
     ...[LiveSession, LivePick, LiveToken],
+    ...[DeadlineRuleRow],
   ],
   migrations: [
     Ledger1763800000001,
@@ -66,5 +69,6 @@ export const schema: Schema = {
     Verification1763800000011,
     Live1763800000012,
     LedgerPublished1763800000101,
+    Deadlines1763800000270,
   ],
 };

@@ -46,6 +46,35 @@ export function minuteOf(instant: Instant, zone: string): string {
   return zoned(instant, zone).slice(0, 16);
 }
 
+/** The moment at which clocks in a zone show a time of a day, such as `08:30`; `24:00` is the next day's midnight. */
+export function instantAt(day: Day, time: string, zone: string): Instant {
+  const shown = Date.parse(`${day}T00:00:00.000Z`) + minutesOf(time) * 60_000;
+  // The second look is for days on which a zone changes its offset.
+  const near = shown - offsetAt(shown, zone);
+  return instantFromMillis(shown - offsetAt(near, zone));
+}
+
+/** The day that lies so many days later, or earlier. */
+export function addDays(day: Day, days: number): Day {
+  return instantFromMillis(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).slice(0, 10) as Day;
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7;
+}
+
+/** Minutes since midnight of a time such as `08:30`. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(millis: number, zone: string): number {
+  const shown = zoned(instantFromMillis(millis), zone);
+  return Date.parse(`${shown.replace(' ', 'T')}.000Z`) - Math.floor(millis / 1_000) * 1_000;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function zoned(instant: Instant, zone: string): string {

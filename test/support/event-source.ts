@@ -13,9 +13,9 @@ export class TestEventSource {
 
   private constructor(readonly response: Response) {}
 
-  static async open(url: string): Promise<TestEventSource> {
+  static async open(url: string, headers: Readonly<Record<string, string>> = {}): Promise<TestEventSource> {
     const stop = new AbortController();
-    const response = await fetch(url, { headers: { accept: 'text/event-stream' }, signal: stop.signal });
+    const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: stop.signal });
     const source = new TestEventSource(response);
     source.stop.signal.addEventListener('abort', () => stop.abort());
     void source.read().catch(() => undefined);

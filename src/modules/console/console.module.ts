@@ -7,9 +7,12 @@ import { LiveModule } from '../live/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
+import { DeadlinesModule } from '../deadlines/index.js';
 import { AccountPages } from './account-pages.controller.js';
 import { CategoryPages } from './category-pages.controller.js';
 import { CertificatePages } from './certificate-pages.controller.js';
+import { Board } from './board.js';
+import { BoardPages } from './board-pages.controller.js';
 import { ConsolePages } from './console-pages.js';
 import { AnnouncementForms } from './announcement-forms.js';
 import { ConsignmentDetail } from './consignment-detail.js';
@@ -56,10 +59,12 @@ import { WorkCards } from './work-cards.js';
     LabellingModule,
     ShippingModule,
     LiveModule,
+    DeadlinesModule,
   ],
   controllers: [
     EntryPages,
     HomePages,
+    BoardPages,
     ScanPages,
     ConsignmentPages,
     UnitPages,
@@ -79,6 +84,7 @@ import { WorkCards } from './work-cards.js';
   ],
   providers: [
     AnnouncementForms,
+    Board,
     ConsolePages,
     ConsignmentDetail,
     ConsignmentQueue,

@@ -1,6 +1,15 @@
 export { QuantityView } from './units.dto.js';
 export { Unit, UnitHold } from './units.entity.js';
-export { type Attributes, type Gate, type Stage, STAGES, unit, type UnitKind, unitRegistered } from './units.events.js';
+export {
+  type Attributes,
+  ENDED_STAGES,
+  type Gate,
+  type Stage,
+  STAGES,
+  unit,
+  type UnitKind,
+  unitRegistered,
+} from './units.events.js';
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';
 export { unitFor, unitScope, UnitsQueries } from './units.queries.js';

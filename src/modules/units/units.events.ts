@@ -20,6 +20,9 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Stages after which the warehouse has nothing more to do with a unit. */
+export const ENDED_STAGES: readonly Stage[] = ['shipped', 'returned'];
+
 /** 统一检测 → 统一包装 → 统一标识. */
 export const GATES = ['inspection', 'packaging', 'labelling'] as const;
 export type Gate = (typeof GATES)[number];

@@ -22,11 +22,9 @@ export function IsText(max = 200): PropertyDecorator {
   });
 }
 
-export function IsDay(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isDay',
-    validator: { validate: (value: unknown) => typeof value === 'string' && dayExists(value) },
-  });
+export function IsDay(options?: ValidationOptions): PropertyDecorator {
+  const validator = { validate: (value: unknown) => typeof value === 'string' && dayExists(value) };
+  return ValidateBy({ name: 'isDay', validator }, options);
 }
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;

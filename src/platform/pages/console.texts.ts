@@ -19,6 +19,7 @@ const frame = {
 
 const navigation = {
   'nav.home': { zh: '今日', en: 'Today' },
+  'nav.board': { zh: '时效看板', en: 'Clock' },
   'nav.consignments': { zh: '送检收货', en: 'Intake' },
   'nav.units': { zh: '商品', en: 'Goods' },
   'nav.inspections': { zh: '检测', en: 'Inspect' },

@@ -23,6 +23,7 @@ const EVERYONE: readonly Role[] = [];
 
 const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'home', path: '/console', roles: EVERYONE },
+  { key: 'board', path: '/console/board', roles: ['receiver', 'inspector', 'reviewer', 'packer', 'shipper'] },
   { key: 'consignments', path: '/console/consignments', roles: ['receiver', 'merchant'] },
   { key: 'units', path: '/console/units', roles: EVERYONE },
   { key: 'inspections', path: '/console/inspections', roles: ['inspector', 'laboratory'] },

@@ -63,7 +63,8 @@ function valueOf(field) {
 
 function boxOf(field) {
   if (field.dataset.type === 'boolean') return field.checked;
-  return field.dataset.type === 'one' ? field.value : [field.value];
+  if (field.dataset.type === 'one') return field.value;
+  return [field.dataset.type === 'integer' ? integer(field.value, field) : field.value];
 }
 
 function counts(text) {

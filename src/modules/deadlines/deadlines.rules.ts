@@ -1,0 +1,55 @@
+import { type Instant, minutesOf } from '../../kernel/instant.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import { CLOCK_STATES, type ClockState, type DeadlineRule } from './deadline-clock.js';
+import * as events from './deadlines.events.js';
+import { refuse } from './deadlines.refusals.js';
+import { afterMinutes, type Calendar, minutesBefore, minutesWorked } from './working-time.rules.js';
+
+/** A rule whose warnings come before its end, and working hours that are hours. */
+export function setDeadlineRule(warehouseId: string, rule: DeadlineRule, reason: string): LedgerEvent[] {
+  const { totalMinutes, testMinutes, handOverMinutes, working } = rule;
+  if (testMinutes > handOverMinutes || handOverMinutes > totalMinutes) throw refuse.outOfOrder();
+  if (working && minutesOf(working.from) >= minutesOf(working.to)) throw refuse.hoursReversed();
+  const { working: _working, ...times } = rule;
+  return [
+    events.deadlineRuleSet([events.deadlineRule(warehouseId)], {
+      party: { warehouseId, ...times, ...(working ? { working } : {}), reason },
+    }),
+  ];
+}
+
+/** Until when a unit must have come in to be in each state now; undefined when nothing can be that late. */
+export type Cutoffs = Readonly<Record<Exclude<ClockState, 'in-time'>, Instant | undefined>>;
+
+/** The states of all units at one moment, as moments of coming in: whatever came in by then is that late. */
+export function cutoffsOf(rule: DeadlineRule, calendar: Calendar, now: Instant): Cutoffs {
+  return {
+    overdue: minutesBefore(calendar, now, rule.totalMinutes),
+    'late-handover': minutesBefore(calendar, now, rule.handOverMinutes),
+    'late-test': minutesBefore(calendar, now, rule.testMinutes),
+  };
+}
+
+/** The clock of one unit: how long it has waited, and until when it may. */
+export interface UnitClock {
+  readonly waitedMinutes: number;
+  readonly dueAt: Instant | undefined;
+  /** Working minutes until it is due; negative once it is overdue. */
+  readonly leftMinutes: number;
+}
+
+export function clockOf(receivedAt: Instant, rule: DeadlineRule, calendar: Calendar, now: Instant): UnitClock {
+  const waitedMinutes = minutesWorked(calendar, receivedAt, now);
+  const dueAt = afterMinutes(calendar, receivedAt, rule.totalMinutes);
+  return { waitedMinutes, dueAt, leftMinutes: rule.totalMinutes - waitedMinutes };
+}
+
+/** How many units of one group are in each state. */
+export type StateCounts = Readonly<Record<ClockState, number>>;
+
+export function stateCounts(rows: readonly { readonly state: ClockState; readonly count: number }[]): StateCounts {
+  const countOf = (state: ClockState): number =>
+    rows.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0);
+  const [overdue, handOver, test, inTime] = CLOCK_STATES.map(countOf);
+  return { overdue: overdue ?? 0, 'late-handover': handOver ?? 0, 'late-test': test ?? 0, 'in-time': inTime ?? 0 };
+}
