@@ -23,7 +23,7 @@ function wordsOf({ verified, blobs, setAside, readOnly }: Restored): string {
   const lines = [
     `已核对并恢复 verified and restored: ${verified.entries} 条 entries, ${blobs} 个文件 files`,
     ...(setAside ? [`原数据库 the database that was there: ${setAside}`] : []),
-    ...(readOnly ? [`签名守护 signing guard:${reasonOf(readOnly)}`, nextStep(setAside)] : [SIGNS_ON]),
+    ...(readOnly ? [`签名守护 signing guard:${reasonOf(readOnly)}`, nextStep(setAside), PEOPLE] : [SIGNS_ON]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -37,5 +37,8 @@ function nextStep(setAside: string | undefined): string {
   const source = setAside === undefined ? '…' : `sqlite:${setAside}`;
   return `启动服务前先运行 before the server starts: npm run recover -- --from ${source}`;
 }
+
+const PEOPLE =
+  '备份之后已删除的个人信息又在其中,recover 会再次删除 / people who were erased since are in it again, until recover has erased them again';
 
 const SIGNS_ON = '签名守护一致,服务可继续签名 / the signing guard agrees: the server will sign on';

@@ -2,7 +2,7 @@ import type { RecoveryReport } from '../../src/app/recover-live.js';
 
 /** What a person is told, and whether signing can resume. */
 export function toldOf(report: RecoveryReport): { readonly text: string; readonly isMended: boolean } {
-  const { origin, from, to, root, lost } = report;
+  const { origin, from, to, root, lost, erasures } = report;
   const missing = missingWords(report);
   const lines = [
     `${origin}`,
@@ -11,6 +11,7 @@ export function toldOf(report: RecoveryReport): { readonly text: string; readonl
       : `补回第 ${from}–${to - 1} 条,共 ${to} 条 refilled entries ${from} to ${to - 1}, ${to} in all`,
     `根 root: ${root}`,
     ...lost.map(({ index, kind }) => `内容已丢失,不在任何表中 contents lost, in no table: ${index} ${kind}`),
+    ...(erasures > 0 ? [erasedAgain(report)] : []),
     ...witnessWords(report),
     ...missing,
     missing.length === 0
@@ -18,6 +19,11 @@ export function toldOf(report: RecoveryReport): { readonly text: string; readonl
       : '仍为只读 still read-only',
   ];
   return { text: `${lines.join('\n')}\n`, isMended: missing.length === 0 };
+}
+
+function erasedAgain({ erasures, isScrubbed }: RecoveryReport): string {
+  const told = `已按 ${erasures} 条删除条目再次删除个人信息 erased again, as ${erasures} entries say`;
+  return isScrubbed ? told : `${told};文件尚未重写 files not rewritten yet: npm run erase -- scrub`;
 }
 
 function witnessWords({ witnesses }: RecoveryReport): string[] {

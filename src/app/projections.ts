@@ -1,4 +1,4 @@
-import type { Projection } from '../ledger/index.js';
+import { erasureProjection, type Projection } from '../ledger/index.js';
 import { inspectionProjection } from '../modules/inspection/index.js';
 import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
@@ -14,6 +14,7 @@ import { unitsProjection } from '../modules/units/index.js';
 
 /** How every projected table follows from the log, in the order of the modules. */
 export const projections: readonly Projection[] = [
+  erasureProjection,
   identityProjection,
   partiesProjection,
   catalogProjection,

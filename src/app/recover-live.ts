@@ -1,4 +1,5 @@
 import { KeyRing, LogPolicy, LogQueries, Projections, readLogKeys } from '../ledger/index.js';
+import { personalTables } from '../ledger/erasure/erasures.js';
 import { guardFile } from '../ledger/founding.js';
 import { type SignedTree, SigningGuard } from '../ledger/guard.js';
 import { recover } from '../ledger/recover/recover.js';
@@ -25,6 +26,8 @@ export interface RecoveryReport extends Recovered {
   /** What the guard remembers; undefined when there was none. */
   readonly guarded: SignedTree | undefined;
   readonly witnesses: ReadonlyMap<string, WitnessOutcome>;
+  /** False when a reader kept the files of people who were erased again from being rewritten. */
+  readonly isScrubbed: boolean;
 }
 
 /** Mends the database of an environment. Throws a `RecoveryFault`, and has then changed nothing. */
@@ -66,10 +69,12 @@ async function mend(
   const vkeys = [...new KeyRing(origin, config).vkeys, ...named.map(({ vkey }) => vkey)];
   if (vkeys.length === 0) throw noKey(origin);
   const { acceptsLoss } = wish;
-  const parts = { projections: new Projections(projections), vkeys, guarded, acceptsLoss };
+  const all = new Projections(projections);
+  const parts = { projections: all, vkeys, guarded, acceptsLoss };
   const recovered = await recover(database, source, parts);
   if (!guarded || guarded.size < recovered.to) guard.write({ size: recovered.to, root: recovered.root });
-  return { ...recovered, guarded, witnesses: await askWitnesses(config, database) };
+  const isScrubbed = recovered.erasures === 0 || (await database.scrub(personalTables(all)));
+  return { ...recovered, guarded, isScrubbed, witnesses: await askWitnesses(config, database) };
 }
 
 /** What the witnesses say of the mended log; they are asked before the server signs again, which asks them too. */

@@ -32,6 +32,7 @@ import { LedgerPublished1763800000101 } from './migrations/1763800000101-ledger-
 import { Live1763800000012 } from './migrations/1763800000012-live.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
+import { PersonalStatistics1763800000103 } from './migrations/1763800000103-personal-statistics.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
@@ -69,6 +70,7 @@ export const schema: Schema = {
     Verification1763800000011,
     Live1763800000012,
     LedgerPublished1763800000101,
+    PersonalStatistics1763800000103,
     Deadlines1763800000270,
   ],
 };

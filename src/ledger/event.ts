@@ -61,6 +61,11 @@ export function subjectOf(event: { readonly subjects: readonly Subject[] }, type
   return found.id;
 }
 
+/** The ids of the event's subjects of a type: none, one or more. */
+export function subjectsOf(event: { readonly subjects: readonly Subject[] }, type: string): string[] {
+  return event.subjects.filter((subject) => subject.type === type).map(({ id }) => id);
+}
+
 /** Contents are JSON by their declared shapes; the canonical form refuses what is not. */
 export function asJson(content: object): Json {
   return content as Json;

@@ -7,8 +7,14 @@ export {
   type LedgerEvent,
   type Subject,
   subjectOf,
+  subjectsOf,
   subjectType,
 } from './event.js';
+export { personalEntries } from './erasure/erase-personal.js';
+export { ErasureBody, ErasureReceipt } from './erasure/erasure.dto.js';
+export { erasureProjection } from './erasure/erasure.projection.js';
+export { Erasures } from './erasure/erasures.js';
+export { ERASURE_GROUNDS, type ErasureGround, personalErased } from './erasure/personal-erased.js';
 export { Feed, type FeedEntry } from './feed.js';
 export { type Decide, Ledger } from './ledger.js';
 export { KeyRing } from './key-ring.js';

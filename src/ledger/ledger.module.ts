@@ -8,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { Readiness } from '../platform/http/readiness.js';
 import { Metrics } from '../platform/metrics/metrics.js';
 import { Committer } from './committer.js';
+import { Erasures } from './erasure/erasures.js';
 import { Feed } from './feed.js';
 import { foundingEvent, openSigner } from './founding.js';
 import { Ledger } from './ledger.js';
@@ -34,6 +35,7 @@ const UNPUBLISHED_MILLIS = 10_000;
 
 const EXPORTS = [
   Ledger,
+  Erasures,
   LogQueries,
   PublicLogQueries,
   Feed,
@@ -72,6 +74,7 @@ export class LedgerModule {
           useFactory: openWriter,
         },
         { provide: Ledger, inject: [Writer, LogQueries, Signer, Config, Feed], useFactory: openLedger },
+        { provide: Erasures, inject: [Database, Ledger, Projections, Writer], useFactory: openErasures },
         {
           provide: LogClock,
           inject: [Ledger, LogQueries, Signer, LogPolicy, Witnessing, Database, Feed, Config, Metrics],
@@ -89,6 +92,10 @@ function witnessing(
   ...[{ policy }, database, signer, queries, metrics]: [LogPolicy, Database, Signer, LogQueries, Metrics]
 ): Witnessing {
   return new Witnessing(policy && new Witnesses(policy, database.reader), signer, queries, metrics);
+}
+
+function openErasures(...[database, ledger, projections, writer]: [Database, Ledger, Projections, Writer]): Erasures {
+  return new Erasures({ database, ledger, projections, writer });
 }
 
 function logClock(

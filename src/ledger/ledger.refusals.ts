@@ -46,6 +46,21 @@ export const refuse = declareRefusals('ledger', {
     zh: '这个 Idempotency-Key 已用于内容不同的请求。请换一个新的键再提交。',
     en: 'This Idempotency-Key was used for a request with other content. Send this one with a new key.',
   },
+  requestErased: {
+    kind: 'conflict',
+    zh: '这个请求所含的个人信息已被删除,不能重放。确需再次提交,请换一个新的 Idempotency-Key。',
+    en: 'The personal data of this request has been erased, so it is not repeated. If it is meant anew, send it with a new Idempotency-Key.',
+  },
+  alreadyErased: {
+    kind: 'conflict',
+    zh: '个人信息此前已经删除,没有留下可删的内容。',
+    en: 'The personal data was erased before; nothing is left to erase.',
+  },
+  nothingPersonal: {
+    kind: 'conflict',
+    zh: '没有关于它的个人信息。可删除的只有 personal 组;public、party 组和日志条目须保留,不能删除。',
+    en: 'There is no personal data about it. Only the personal group can be erased; public and party contents and the entries of the log are kept.',
+  },
   requestStillRunning: {
     kind: 'conflict',
     zh: '同一请求仍在处理,请稍后用相同的 Idempotency-Key 再查。',

@@ -6,6 +6,7 @@ import type { LedgerEvent } from './event.js';
 import { IdempotencyKey } from './ledger.entity.js';
 import { refuse } from './ledger.refusals.js';
 import { rebuildReceipt, receiptFor } from './receipt.js';
+import { ERASED_REQUEST } from './erasure/erasure.projection.js';
 import type { Receipt } from './receipt.dto.js';
 import type { Turn } from './turn.js';
 import type { Writer } from './writer.js';
@@ -70,6 +71,7 @@ async function recordWithKey(turn: Turn, { actor, decide, idempotency }: KeyedCo
   const { accountId } = actor;
   const known = await turn.tx.findOne(IdempotencyKey, { accountId, key: idempotency.key });
   const isFresh = known && known.at > addMillis(turn.at, -KEPT_MILLIS);
+  if (isFresh && known.requestHash === ERASED_REQUEST) throw refuse.requestErased();
   if (isFresh && known.requestHash !== idempotency.requestHash) throw refuse.idempotencyKeyReused();
   if (isFresh) {
     const receipt = await rebuildReceipt(turn.tx, known.firstIdx, known.entryCount);

@@ -46,6 +46,7 @@ export class Writer implements BeforeApplicationShutdown {
   private isDraining = false;
   private isClosed = false;
   private idle: Promise<void> = Promise.resolve();
+  private held: Promise<unknown> = Promise.resolve();
   onTurn: (statistics: TurnStatistics) => void = () => undefined;
 
   constructor(private readonly committer: Committer) {}
@@ -58,6 +59,13 @@ export class Writer implements BeforeApplicationShutdown {
       this.waiting.push({ work, resolve: resolve as (value: never) => void, reject });
       if (!this.isDraining) this.idle = this.drain();
     });
+  }
+
+  /** Takes no turn while `work` has the database to itself: commands wait. A turn that runs already is not waited for. */
+  async whileHeld<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    this.held = done.catch(() => undefined);
+    return done;
   }
 
   get queueLength(): number {
@@ -76,6 +84,7 @@ export class Writer implements BeforeApplicationShutdown {
     while (this.waiting.length > 0) {
       // Requests that arrived together join one commit, and reads get their turn between commits.
       await nextTick();
+      await this.held;
       await this.takeTurn();
     }
     this.isDraining = false;

@@ -11,7 +11,7 @@ const MOST = 400;
 
 /** Every page and file that a person reaches from `start` by links, in one language, each once. */
 export async function crawl(
-  world: World,
+  world: Pick<World, 'get'>,
   { as, start, language }: { as: Caller; start: string; language: string },
 ): Promise<Reached[]> {
   const headers = { accept: 'text/html', 'accept-language': language };

@@ -13,6 +13,7 @@ export class ServerProcess {
   private constructor(
     readonly url: string,
     private readonly child: ChildProcess,
+    private readonly spoken: { words: string },
   ) {}
 
   /** Starts it on a free port and waits until it answers; throws with its words when it ends instead. */
@@ -20,17 +21,22 @@ export class ServerProcess {
     if (!existsSync(MAIN)) throw new Error('build first: npm run build');
     const env = { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let words = '';
-    child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')));
+    const spoken = { words: '' };
+    child.stderr.on('data', (chunk: Buffer) => (spoken.words += chunk.toString('utf8')));
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
-        words += line;
+        spoken.words += `${line}\n`;
         const address = /^监听 Listening: (http:\S+)/.exec(line)?.[1];
         if (address) resolve(address);
       });
-      child.once('exit', (code) => reject(new Error(`the server ended with status ${code}: ${words}`)));
+      child.once('exit', (code) => reject(new Error(`the server ended with status ${code}: ${spoken.words}`)));
     });
-    return new ServerProcess(url, child);
+    return new ServerProcess(url, child, spoken);
+  }
+
+  /** All that it has printed and logged. */
+  get words(): string {
+    return this.spoken.words;
   }
 
   get isUp(): boolean {

@@ -59,7 +59,14 @@ async function refill(target: Database, tx: Tx, task: Task): Promise<Recovered> 
     notes: work.notes,
   });
   if (target.dialect === 'postgres') await tx.query(`SELECT pg_notify('ledger_head', ?)`, [String(edge.size)]);
-  return { origin: head.origin, from: head.size, to: edge.size, root: toHex(edge.root()), lost: work.lost };
+  return {
+    origin: head.origin,
+    from: head.size,
+    to: edge.size,
+    root: toHex(edge.root()),
+    lost: work.lost,
+    erasures: work.erasures,
+  };
 }
 
 /** Waits for other writers. A database without any log becomes an empty one of the source's. */

@@ -28,6 +28,8 @@ export interface Recovered {
   /** Root hash, hex. */
   readonly root: string;
   readonly lost: readonly LostEntry[];
+  /** How many of the refilled entries erased people: they have been erased here too. */
+  readonly erasures: number;
 }
 
 /** An entry that stands in the log, and whose contents nobody has any more. */

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '../../platform/database/sql.js';
 import { sha256 } from '../../platform/keys/sha256.js';
 import { type ChangedTile, type Checkpoint, equalBytes, leafHash, toHex, type TreeEdge } from '../../tlog/index.js';
+import { personalErased } from '../erasure/personal-erased.js';
 import { LedgerCheckpoint, LedgerDisclosure } from '../ledger.entity.js';
 import { saveTile } from '../leaf-store.js';
 import type { IndexedEntry } from '../log-keys.js';
@@ -22,6 +23,8 @@ export class Refill {
   readonly lost: LostEntry[] = [];
   /** The time of the last entry; empty before the first. */
   lastAt = '';
+  /** How many entries erased people. */
+  erasures = 0;
   /** How many checkpoints were stored. */
   notes = 0;
   private readonly keys: TrustedKeys;
@@ -66,6 +69,7 @@ export class Refill {
     const [group] = wrong;
     if (group) throw wrongContent(index, group);
     if (lost.length > 0) this.lost.push({ index, kind: entry.kind });
+    if (entry.kind === personalErased.kind) this.erasures++;
     this.keys.read({ index, entry });
     this.lastAt = entry.at;
   }

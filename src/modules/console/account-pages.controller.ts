@@ -5,6 +5,7 @@ import { IdentityQueries, ROLES_OF_PARTY } from '../identity/index.js';
 import { PartiesQueries } from '../parties/index.js';
 import { accountTexts as texts } from './account-pages.texts.js';
 import { keyRow } from './account-pages.view.js';
+import { erasureGrounds } from './erasure-words.js';
 import { ConsolePages } from './console-pages.js';
 import { PageController } from './page-controller.js';
 import { ROWS } from './page-queries.dto.js';
@@ -42,7 +43,13 @@ export class AccountPages {
     const party = partyFacts(await this.parties.party(actor, account.partyId), language);
     const now = this.clock.now();
     const keys = (await this.identity.apiKeys(actor, id)).slice(0, ROWS).map((key) => keyRow(key, now));
-    const view = { account: accountRow(account), party, keys, roles: ROLES_OF_PARTY[party.kind] };
+    const view = {
+      account: accountRow(account),
+      party,
+      keys,
+      roles: ROLES_OF_PARTY[party.kind],
+      grounds: erasureGrounds,
+    };
     return this.pages.show(visit, { name: 'account', texts, view });
   }
 }

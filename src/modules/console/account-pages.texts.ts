@@ -1,8 +1,10 @@
 import { accountWords } from './account-words.js';
+import { erasureWords } from './erasure-words.js';
 import { consolePageTexts } from './shared.texts.js';
 
 export const accountTexts = consolePageTexts('accounts', {
   ...accountWords,
+  ...erasureWords,
   ownAccounts: { zh: '本单位账号', en: 'Accounts of your party' },
   ownHint: {
     zh: '商家、检测机构、直播机构的账号在“主体”页里开设。',

@@ -5,6 +5,7 @@ import { paged } from '../../platform/http/paging.js';
 import { IdentityQueries, ROLES_OF_PARTY } from '../identity/index.js';
 import { isKept, PartiesQueries } from '../parties/index.js';
 import { accountRow, partyFacts } from './party-pages.view.js';
+import { erasureGrounds } from './erasure-words.js';
 import { ConsolePages } from './console-pages.js';
 import { PageController } from './page-controller.js';
 import { PartiesLook, ROWS } from './page-queries.dto.js';
@@ -51,6 +52,7 @@ export class PartyPages {
       accounts: accounts.map(accountRow),
       roles: ROLES_OF_PARTY[party.kind],
       isKept: isKept(visit.actor, found),
+      grounds: erasureGrounds,
     };
     return this.pages.show(visit, { name: 'party', texts, view });
   }

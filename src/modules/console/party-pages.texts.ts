@@ -1,4 +1,5 @@
 import { accountWords } from './account-words.js';
+import { erasureWords } from './erasure-words.js';
 import { consolePageTexts } from './shared.texts.js';
 
 export const partyTexts = consolePageTexts('parties', {
@@ -33,6 +34,10 @@ export const partyTexts = consolePageTexts('parties', {
   validUntil: { zh: '有效期至', en: 'Valid until' },
   registeredAt: { zh: '登记时间', en: 'Registered' },
   ...accountWords,
+  ...erasureWords,
   changeTitle: { zh: '修改{name}', en: 'Change {name}' },
-  saved: { zh: '已保存，原来的内容仍在日志里', en: 'Saved; what it said before stays in the log' },
+  saved: {
+    zh: '已保存，原来的内容仍在日志里（联系人和电话可以删除）',
+    en: 'Saved; what it said before stays in the log (contact and phone can be erased)',
+  },
 });

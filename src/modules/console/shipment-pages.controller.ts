@@ -3,6 +3,7 @@ import { Allow } from '../../platform/http/access.js';
 import { paged } from '../../platform/http/paging.js';
 import { ShippingQueries } from '../shipping/index.js';
 import { UnitsQueries } from '../units/index.js';
+import { erasureGrounds } from './erasure-words.js';
 import { ConsolePages } from './console-pages.js';
 import { PageController } from './page-controller.js';
 import { LoadLook, LookQuery, ROWS } from './page-queries.dto.js';
@@ -44,7 +45,12 @@ export class ShipmentPages {
     const units = await this.units.units(actor, { id: await this.shipments.unitIds(actor, id) }, {});
     const isOwn = shipment.warehouseId === actor.partyId;
     const recipient = isOwn ? [shipment.recipientName, shipment.recipientPhone, shipment.recipientAddress] : [];
-    const view = { shipment, recipient: recipient.filter(Boolean).join(' · '), units: units.map(unitRow) };
+    const view = {
+      shipment,
+      recipient: recipient.filter(Boolean).join(' · '),
+      units: units.map(unitRow),
+      grounds: erasureGrounds,
+    };
     return this.pages.show(visit, { name: 'shipment', texts, view });
   }
 }

@@ -1,6 +1,8 @@
+import { erasureWords } from './erasure-words.js';
 import { consolePageTexts } from './shared.texts.js';
 
 export const shipmentTexts = consolePageTexts('shipments', {
+  ...erasureWords,
   newShipment: { zh: '扫码出库', en: 'Scan and ship' },
   noShipments: { zh: '还没有出库记录。', en: 'Nothing was shipped yet.' },
   carrier: { zh: '承运人', en: 'Carrier' },

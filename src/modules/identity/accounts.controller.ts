@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { Receipt } from '../../ledger/index.js';
+import { ErasureBody, ErasureReceipt, Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
+import { AccountErasureService } from './account-erasure.service.js';
 import {
   AccountPage,
   AccountsQuery,
@@ -24,6 +25,7 @@ export class AccountsController {
   constructor(
     private readonly service: IdentityService,
     private readonly queries: IdentityQueries,
+    private readonly erasure: AccountErasureService,
   ) {}
 
   @Get()
@@ -45,6 +47,16 @@ export class AccountsController {
   @Allow('admin')
   close(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonBody): Promise<Receipt> {
     return this.service.closeAccount(actor, id, body.reason);
+  }
+
+  @Post(':id/erasure')
+  @Allow('admin')
+  erase(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ErasureBody,
+  ): Promise<ErasureReceipt> {
+    return this.erasure.erase(actor, id, body.ground);
   }
 
   @Put(':id/password')

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '../../platform/http/access.js';
+import { AccountErasureService } from './account-erasure.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { IdentityQueries } from './identity.queries.js';
 import { IdentityService } from './identity.service.js';
@@ -10,7 +11,13 @@ import { SessionsController } from './sessions.controller.js';
 @Global()
 @Module({
   controllers: [SessionsController, AccountsController],
-  providers: [IdentityService, IdentityQueries, Sessions, { provide: Authenticator, useExisting: Sessions }],
+  providers: [
+    IdentityService,
+    AccountErasureService,
+    IdentityQueries,
+    Sessions,
+    { provide: Authenticator, useExisting: Sessions },
+  ],
   exports: [IdentityService, IdentityQueries, Sessions, Authenticator],
 })
 export class IdentityModule {}

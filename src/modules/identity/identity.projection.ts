@@ -1,5 +1,5 @@
-import { on, type Projection, subjectOf } from '../../ledger/index.js';
-import { Account, ApiKey } from './identity.entity.js';
+import { on, personalErased, type Projection, subjectOf, subjectsOf } from '../../ledger/index.js';
+import { Account, ApiKey, ApiKeySecret, Credential, Session } from './identity.entity.js';
 import { accountClosed, accountOpened, apiKeyIssued, apiKeyRevoked, rolesChanged } from './identity.events.js';
 
 export const identityProjection: Projection = {
@@ -23,6 +23,15 @@ export const identityProjection: Projection = {
       const { label, prefix, scopes, expiresAt } = event.contents.party;
       const ids = { id: subjectOf(event, 'api-key'), accountId: subjectOf(event, 'account') };
       await tx.insert(ApiKey, { ...ids, label, prefix, scopes: scopes.join(' '), expiresAt, revokedAt: null });
+    }),
+    on(personalErased, async (tx, event) => {
+      for (const id of subjectsOf(event, 'account')) {
+        await tx.update(Account, { id }, { login: null, name: null });
+        // Private rows: an erasure also takes them out of an older database that is brought up to date.
+        await tx.delete(Credential, { accountId: id });
+        await tx.delete(Session, { accountId: id });
+        for (const key of await tx.find(ApiKey, { accountId: id })) await tx.delete(ApiKeySecret, { keyId: key.id });
+      }
     }),
     on(apiKeyRevoked, async (tx, event) => {
       await tx.update(ApiKey, { id: subjectOf(event, 'api-key') }, { revokedAt: event.at });

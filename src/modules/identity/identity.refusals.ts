@@ -41,6 +41,11 @@ export const refuse = declareRefusals('identity', {
     zh: '该账号已经停用。',
     en: 'This account is closed already.',
   },
+  accountStillOpen: {
+    kind: 'conflict',
+    zh: '账号仍在使用,不能删除其个人信息。请先停用该账号。',
+    en: 'This account is still open, so its personal data is not erased. Close it first.',
+  },
   lastAdmin: {
     kind: 'conflict',
     zh: '这是最后一个管理员账号,不能停用或降权。请先开设另一个管理员。',

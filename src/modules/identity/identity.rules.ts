@@ -56,6 +56,11 @@ export function closeAccount(account: Account, reason: string, otherAdmins: numb
   return [events.accountClosed([events.account(account.id)], { party: { reason } })];
 }
 
+/** Whoever still works here must be able to sign in, and answers for it by name. */
+export function requireClosed({ closedAt }: Account): void {
+  if (closedAt === null) throw refuse.accountStillOpen();
+}
+
 /** Long enough, and not the login name. Nothing else: rules about signs make people write passwords down. */
 export function checkPassword(password: string, login: string): void {
   if (password.length < MIN_PASSWORD || password.toLowerCase() === login.toLowerCase()) throw refuse.passwordTooWeak();

@@ -1,3 +1,4 @@
+export { AccountErasureService } from './account-erasure.service.js';
 export { ReasonBody } from './identity.dto.js';
 export { Account, ApiKey, ApiKeySecret, Credential, Session } from './identity.entity.js';
 export { IdentityModule } from './identity.module.js';

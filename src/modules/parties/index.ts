@@ -4,4 +4,5 @@ export { PartiesModule } from './parties.module.js';
 export { partiesProjection } from './parties.projection.js';
 export { PartiesQueries, partyOf, partyOfKind } from './parties.queries.js';
 export { isKept, type PartyWish, registerParty } from './parties.rules.js';
+export { PartiesService } from './parties.service.js';
 export { ShellAdministration } from './shell-administration.service.js';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { Receipt } from '../../ledger/index.js';
+import { ErasureBody, ErasureReceipt, Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
 import { NewAccountBody, PartiesQuery, PartyBody, PartyFactsBody, PartyPage, PartyView } from './parties.dto.js';
@@ -40,6 +40,16 @@ export class PartiesController {
   @Allow('admin')
   change(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PartyFactsBody): Promise<Receipt> {
     return this.service.change(actor, id, body);
+  }
+
+  @Post(':id/erasure')
+  @Allow('admin')
+  erase(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ErasureBody,
+  ): Promise<ErasureReceipt> {
+    return this.service.erase(actor, id, body.ground);
   }
 
   @Post(':id/accounts')

@@ -128,6 +128,7 @@ export class PartyView {
   /** Why a wrong check character was taken; null for a right one, and for viewers that do not keep this party. */
   usccReason: string | null;
   address: string | null;
+  /** As `contactName`. */
   phone: string | null;
   /** Null once it was erased, and for viewers that do not keep this party. */
   contactName: string | null;

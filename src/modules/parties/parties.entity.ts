@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Class: projection. A company that takes part; the name of its contact is personal, null once it was erased. */
+/** Class: projection. A company that takes part; name and phone of its contact are personal, null once they were erased. */
 @Entity('party')
 export class Party {
   @PrimaryColumn({ name: 'id', type: 'text' })

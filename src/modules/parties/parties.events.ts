@@ -18,8 +18,10 @@ interface PartyFacts {
     address?: string;
     laboratory?: Accreditation;
   };
+  /** `phone` stands here in entries from before it was taken for a person's. */
   party: { usccReason?: string; phone?: string };
-  personal?: { contactName: string };
+  /** Whom to call there; erasable. */
+  personal?: { contactName?: string; phone?: string };
 }
 
 /** `registeredBy` is the warehouse that did; it is left out when a person at the shell did. */

@@ -1,4 +1,4 @@
-import { type CommittedEvent, on, type Projection, subjectOf } from '../../ledger/index.js';
+import { type CommittedEvent, on, personalErased, type Projection, subjectOf, subjectsOf } from '../../ledger/index.js';
 import { Party } from './parties.entity.js';
 import { partyChanged, partyRegistered } from './parties.events.js';
 
@@ -13,6 +13,9 @@ export const partiesProjection: Projection = {
     on(partyChanged, async (tx, event) => {
       await tx.update(Party, { id: subjectOf(event, 'party') }, columnsOf(event.contents));
     }),
+    on(personalErased, async (tx, event) => {
+      for (const id of subjectsOf(event, 'party')) await tx.update(Party, { id }, { contactName: null, phone: null });
+    }),
   ],
 };
 
@@ -20,16 +23,16 @@ type Facts = Parameters<typeof partyChanged>[1];
 
 function columnsOf(contents: CommittedEvent<Facts>['contents']): Omit<Party, 'id' | 'registeredBy' | 'registeredAt'> {
   const { kind, name, uscc, address = null, laboratory } = contents.public;
-  const { usccReason = null, phone = null } = contents.party;
+  const { contactName = null, phone = contents.party.phone ?? null } = contents.personal ?? {};
   return {
     kind,
     nameZh: name.zh,
     nameEn: name.en ?? null,
     uscc,
-    usccReason,
+    usccReason: contents.party.usccReason ?? null,
     address,
     phone,
-    contactName: contents.personal?.contactName ?? null,
+    contactName,
     cma: laboratory?.cma ?? null,
     cmaScope: JSON.stringify(laboratory?.scope ?? []),
     cmaValidUntil: laboratory?.validUntil ?? null,

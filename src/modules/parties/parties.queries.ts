@@ -35,7 +35,7 @@ export class PartiesQueries {
 
 /** The party without what only its keeper knows, for anybody else. */
 function asKnownTo(viewer: Actor, party: Party): Party {
-  return mayKnowContact(viewer, party) ? party : { ...party, contactName: null, usccReason: null };
+  return mayKnowContact(viewer, party) ? party : { ...party, contactName: null, phone: null, usccReason: null };
 }
 
 /** The party; throws `parties.unknown`. For the program's own work: it asks nobody who may see it. */

@@ -34,8 +34,8 @@ describe('registering a party', () => {
         subjects: [{ type: 'party', id: ID }],
         contents: {
           public: { kind: 'merchant', name: { zh: '东海 水晶店', en: 'Donghai Crystal' }, uscc: USCC },
-          party: { phone: '0518-0000' },
-          personal: { contactName: '王' },
+          party: {},
+          personal: { contactName: '王', phone: '0518-0000' },
         },
       },
     ]);

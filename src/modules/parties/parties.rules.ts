@@ -97,8 +97,8 @@ function contentsOf(
       ...given('address', address),
       ...(laboratory ? { laboratory } : {}),
     },
-    party: { ...given('usccReason', usccReason), ...given('phone', phone) },
-    ...(contactName ? { personal: { contactName: normalizeText(contactName) } } : {}),
+    party: given('usccReason', usccReason),
+    ...(contactName || phone ? { personal: { ...given('contactName', contactName), ...given('phone', phone) } } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
-import { Ledger, type Receipt } from '../../ledger/index.js';
+import { Erasures, type ErasureGround, type ErasureReceipt, Ledger, type Receipt } from '../../ledger/index.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { IdentityService } from '../identity/index.js';
 import { Party } from './parties.entity.js';
+import { party } from './parties.events.js';
 import { partyFor } from './parties.queries.js';
 import { refuse } from './parties.refusals.js';
 import {
@@ -30,6 +31,7 @@ export class PartiesService {
     private readonly ledger: Ledger,
     private readonly ids: Ids,
     private readonly identity: IdentityService,
+    private readonly erasures: Erasures,
   ) {}
 
   /** Registers those that a warehouse works with. Whom it would make itself or its watcher, it may not. */
@@ -50,13 +52,21 @@ export class PartiesService {
     });
   }
 
+  /** Erases name and phone of the party's contact, as all its entries have them. */
+  erase(actor: Actor, id: string, ground: ErasureGround): Promise<ErasureReceipt> {
+    return this.erasures.erase(actor, ground, async (tx) => {
+      requireKept(actor, await partyFor(tx, actor, id));
+      return party(id);
+    });
+  }
+
   async openAccount(actor: Actor, partyId: string, wish: NewAccountWish): Promise<Receipt> {
     const { login, name, roles } = wish;
     const passwordHash = await this.identity.passwordHash(wish.password, login.trim());
     return this.ledger.record(actor, async (tx) => {
-      const party = await partyFor(tx, actor, partyId);
-      requireKept(actor, party);
-      const owner = { partyId: party.id, partyKind: kindOf(party), keptBy: actor.partyId };
+      const employer = await partyFor(tx, actor, partyId);
+      requireKept(actor, employer);
+      const owner = { partyId: employer.id, partyKind: kindOf(employer), keptBy: actor.partyId };
       return this.identity.openAccountIn(tx, { ...owner, roles, login, name, passwordHash });
     });
   }

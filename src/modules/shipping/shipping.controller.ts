@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { Receipt } from '../../ledger/index.js';
+import { ErasureBody, ErasureReceipt, Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged, PageQuery } from '../../platform/http/paging.js';
 import { ShipmentBody, ShipmentDetailView, ShipmentPage } from './shipping.dto.js';
@@ -34,5 +34,15 @@ export class ShippingController {
   async one(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ShipmentDetailView> {
     const shipment = await this.queries.shipment(actor, id);
     return shipmentDetailView(actor, shipment, await this.queries.unitIds(actor, id));
+  }
+
+  @Post(':id/erasure')
+  @Allow('admin')
+  erase(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ErasureBody,
+  ): Promise<ErasureReceipt> {
+    return this.service.erase(actor, id, body.ground);
   }
 }

@@ -1,4 +1,4 @@
-import { on, type Projection, subjectOf } from '../../ledger/index.js';
+import { on, personalErased, type Projection, subjectOf, subjectsOf } from '../../ledger/index.js';
 import { Shipment, ShipmentUnit } from './shipping.entity.js';
 import { handedOver } from './shipping.events.js';
 
@@ -17,8 +17,11 @@ export const shippingProjection: Projection = {
         recipientAddress: recipient?.address ?? null,
         handedOverAt: event.at,
       });
-      const units = event.subjects.filter(({ type }) => type === 'unit');
-      for (const { id } of units) await tx.insert(ShipmentUnit, { shipmentId, unitId: id });
+      for (const unitId of subjectsOf(event, 'unit')) await tx.insert(ShipmentUnit, { shipmentId, unitId });
+    }),
+    on(personalErased, async (tx, event) => {
+      const nobody = { recipientName: null, recipientPhone: null, recipientAddress: null };
+      for (const id of subjectsOf(event, 'shipment')) await tx.update(Shipment, { id }, nobody);
     }),
   ],
 };

@@ -51,6 +51,8 @@ function sqliteOptions(file: string, readonly: boolean): DataSourceOptions {
     handle.pragma('journal_mode = WAL');
     // TypeORM's enableWAL would leave synchronous at NORMAL, which does not sync at commit.
     handle.pragma('synchronous = FULL');
+    // What is deleted is overwritten: expired sessions, old scans, erased people.
+    handle.pragma('secure_delete = ON');
   };
   return { type: 'better-sqlite3', database: file, readonly, prepareDatabase: prepare };
 }

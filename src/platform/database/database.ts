@@ -4,7 +4,8 @@ import { poolOf, sqliteHandle } from './data-sources.js';
 import { PostgresConnection } from './postgres.js';
 import { ReadConnection } from './read-connection.js';
 import { RowMapper } from './row-mapper.js';
-import type { Reader } from './sql.js';
+import { scrubPostgres, scrubSqlite } from './scrub.js';
+import type { Reader, Table } from './sql.js';
 import { SqliteConnection } from './sqlite.js';
 import { SqlReader } from './statements.js';
 import { PostgresWriteSession, SqliteWriteSession, type WriteSession } from './write-session.js';
@@ -29,6 +30,19 @@ export class Database {
       this.dialect === 'postgres'
         ? new PostgresWriteSession(poolOf(writing), mapper)
         : new SqliteWriteSession(sqliteHandle(writing.options), mapper);
+  }
+
+  /**
+   * Writes anew what would still hold deleted rows: the SQLite file and its log, or the given tables of PostgreSQL.
+   * Answers false when a reader that began before keeps it from it; throws when it fails. Writers wait meanwhile.
+   */
+  scrub(tables: readonly Table<object>[]): Promise<boolean> {
+    const { options } = this.writing;
+    if (options.type !== 'postgres') return scrubSqlite(sqliteHandle(options).name);
+    return scrubPostgres(
+      options.url ?? '',
+      tables.map((table) => this.reader.shapeOf(table).name),
+    );
   }
 
   /** A client of its own outside the pool's turns, for LISTEN; only on PostgreSQL. */
