@@ -17,7 +17,7 @@ import { Packing } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
-import { Unit, UnitHold } from '../modules/units/index.js';
+import { Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
@@ -33,6 +33,7 @@ import { Live1763800000012 } from './migrations/1763800000012-live.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { PersonalStatistics1763800000103 } from './migrations/1763800000103-personal-statistics.js';
+import { Repacking1763800000200 } from './migrations/1763800000200-repacking.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
@@ -44,7 +45,7 @@ export const schema: Schema = {
     ...[Account, ApiKey, Credential, Session, ApiKeySecret],
     ...[Party],
     ...[CategoryVersion, PlanVersion, Product],
-    ...[Unit, UnitHold],
+    ...[Unit, UnitHold, Repacking, RepackingLot],
     ...[Consignment, ConsignmentLine],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
     ...[Certificate],
@@ -71,6 +72,7 @@ export const schema: Schema = {
     Live1763800000012,
     LedgerPublished1763800000101,
     PersonalStatistics1763800000103,
+    Repacking1763800000200,
     Deadlines1763800000270,
   ],
 };

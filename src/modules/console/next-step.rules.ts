@@ -55,6 +55,7 @@ export function nextStep(standing: Standing): NextStep {
       return step('ship', ['shipper'], `/console/shipments/new?unit=${unitId}`);
     case 'shipped':
     case 'returned':
+    case 'repacked':
       return step('none', []);
   }
 }

@@ -1,4 +1,8 @@
 export { QuantityView } from './units.dto.js';
+export { Repacking, RepackingLot } from './genealogy.entity.js';
+export { lotsRepacked, repacking } from './genealogy.events.js';
+export { isRepackedHere } from './genealogy.queries.js';
+export { GenealogyView, genealogyView } from './genealogy.view.js';
 export { Unit, UnitHold } from './units.entity.js';
 export {
   type Attributes,
@@ -9,6 +13,7 @@ export {
   unit,
   type UnitKind,
   unitRegistered,
+  type UnitRegistration,
 } from './units.events.js';
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';

@@ -3,6 +3,7 @@ import { type Actor } from '../../kernel/actor.js';
 import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
+import { GenealogyView, genealogyView } from './genealogy.view.js';
 import { HoldBody, UnitDetailView, UnitPage, UnitsQuery } from './units.dto.js';
 import { UnitsQueries } from './units.queries.js';
 import { UnitsService } from './units.service.js';
@@ -29,6 +30,13 @@ export class UnitsController {
     const unit = await this.queries.unit(actor, id);
     const holds = await this.queries.holds(unit.id);
     return { ...unitView(unit), holds: holds.map(holdView) };
+  }
+
+  /** Of a lot that was repacked: backward to every source, forward to every lot that came of it. */
+  @Get(':id/genealogy')
+  @Allow('signed-in')
+  async genealogy(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<GenealogyView> {
+    return genealogyView(await this.queries.genealogy(actor, id));
   }
 
   @Post(':id/holds')

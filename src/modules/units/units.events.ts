@@ -17,11 +17,12 @@ export const STAGES = [
   'labelled',
   'shipped',
   'returned',
+  'repacked',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Stages after which the warehouse has nothing more to do with a unit. */
-export const ENDED_STAGES: readonly Stage[] = ['shipped', 'returned'];
+export const ENDED_STAGES: readonly Stage[] = ['shipped', 'returned', 'repacked'];
 
 /** 统一检测 → 统一包装 → 统一标识. */
 export const GATES = ['inspection', 'packaging', 'labelling'] as const;
@@ -30,8 +31,9 @@ export type Gate = (typeof GATES)[number];
 /** Values of a category's attributes, by code. Decimals are strings. */
 export type Attributes = Readonly<Record<string, string | boolean | readonly string[]>>;
 
-export const unitRegistered = eventKind<{
-  public: {
+/** What is registered of a unit. */
+export interface UnitRegistration {
+  readonly public: {
     kind: UnitKind;
     name: string;
     categoryId: string;
@@ -41,14 +43,16 @@ export const unitRegistered = eventKind<{
     productionDay?: string;
     isSample: boolean;
   };
-  party: {
+  readonly party: {
     warehouseId: string;
     merchantId: string;
     consignmentId: string;
     productId?: string;
     declared: Readonly<Record<string, string>>;
   };
-}>('units.unit-registered');
+}
+
+export const unitRegistered = eventKind<UnitRegistration>('units.unit-registered');
 
 export const stageReached = eventKind<{ public: { stage: Stage } }>('units.stage-reached');
 

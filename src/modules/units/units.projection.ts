@@ -1,4 +1,6 @@
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
+import { Repacking, RepackingLot } from './genealogy.entity.js';
+import { genealogyRule } from './genealogy.projection.js';
 import { Unit, UnitHold } from './units.entity.js';
 import { gateClosed, holdReleased, stageReached, unitHeld, unitRegistered } from './units.events.js';
 
@@ -9,8 +11,9 @@ const GATE_COLUMNS = {
 } as const;
 
 export const unitsProjection: Projection = {
-  tables: [Unit, UnitHold],
+  tables: [Unit, UnitHold, Repacking, RepackingLot],
   rules: [
+    genealogyRule,
     on(unitRegistered, async (tx, event) => {
       const { quantity, attributes, lotNo = null, productionDay = null, ...open } = event.contents.public;
       const { declared, productId = null, ...ids } = event.contents.party;

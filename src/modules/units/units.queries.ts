@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import { type Genealogy, genealogyOf } from './genealogy.queries.js';
 import { Unit, UnitHold } from './units.entity.js';
 import { refuse } from './units.refusals.js';
 
@@ -16,6 +17,11 @@ export class UnitsQueries {
 
   unit(viewer: Actor, id: string): Promise<Unit> {
     return unitFor(this.database.reader, viewer, id);
+  }
+
+  async genealogy(viewer: Actor, id: string): Promise<Genealogy> {
+    const unit = await this.unit(viewer, id);
+    return genealogyOf(this.database.reader, unit.id);
   }
 
   /** How many units the viewer may see at each stage; a stage without any is left out. */

@@ -34,6 +34,10 @@ const WAYS: readonly (readonly [Stage, Stage])[] = [
   ['passed', 'returned'],
   ['packed', 'returned'],
   ['labelled', 'returned'],
+  ['received', 'repacked'],
+  ['passed', 'repacked'],
+  ['packed', 'repacked'],
+  ['labelled', 'repacked'],
 ];
 
 describe('stages', () => {

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
-import { type Gate, GATES, type Stage } from './units.events.js';
+import { ENDED_STAGES, type Gate, GATES, type Stage } from './units.events.js';
 import { refuse } from './units.refusals.js';
 
 /** From where a unit may reach each stage. What is not here cannot happen. */
@@ -15,6 +15,7 @@ const REACHED_FROM: Readonly<Record<Stage, readonly Stage[]>> = {
   labelled: ['packed'],
   shipped: ['labelled'],
   returned: ['received', 'failed', 'passed', 'packed', 'labelled'],
+  repacked: ['received', 'passed', 'packed', 'labelled'],
 };
 
 /** A gate closes after the one before it. */
@@ -63,7 +64,7 @@ export function requireStage(unit: Unit, needed: readonly Stage[]): void {
 
 /** A hold stops a unit that has not left yet. Several may be open at once. */
 export function holdUnit(unit: Unit, holdId: string, reason: string): LedgerEvent[] {
-  if (unit.stage === 'shipped' || unit.stage === 'returned') {
+  if (ENDED_STAGES.some((stage) => stage === unit.stage)) {
     throw refuse.wrongStage({ stage: unit.stage, needed: 'received … labelled' });
   }
   return [

@@ -66,6 +66,7 @@ const units = {
   'stage.labelled': { zh: '已贴标', en: 'Labelled' },
   'stage.shipped': { zh: '已出库', en: 'Shipped' },
   'stage.returned': { zh: '已退回', en: 'Returned' },
+  'stage.repacked': { zh: '已分装', en: 'Repacked' },
   onHold: { zh: '暂扣', en: 'On hold' },
   'gate.inspection': { zh: '统一检测', en: 'Inspection' },
   'gate.packaging': { zh: '统一包装', en: 'Packaging' },
