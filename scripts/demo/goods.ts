@@ -68,6 +68,7 @@ export const SHRIMP: DemoGoods = {
       countSize: '40-50',
       farmedWild: '养殖',
       harvestDate: '2026-10-20',
+      expiryDate: '2028-10-20',
       area: '江苏连云港 赣榆',
       vesselOrFarm: '示例养殖场',
       isCrustacean: true,

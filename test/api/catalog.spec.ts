@@ -29,7 +29,7 @@ describeOnBoth('the catalog', (world) => {
       expect(blob && sha256Hex(blob)).toBe(hash);
     }
     const one = await world().get('/api/v1/categories/ginseng', { as: demo.merchant });
-    expect(one.body.attributes).toHaveLength(9);
+    expect(one.body.attributes).toHaveLength(10);
   });
 
   it('records each content once, in clear, and finds it again by its hash', async () => {

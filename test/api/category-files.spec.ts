@@ -38,7 +38,7 @@ describeOnBoth('category files at the start', (world) => {
 
   it('are recorded again when their content changes, and the earlier content is still found', async () => {
     const earlier = (await open()).category('ginseng');
-    await change((content) => content.replace('"version": "2026-11-22"', '"version": "2026-12-01"'));
+    await change((content) => content.replace('"version": "2026-11-22.1"', '"version": "2026-12-01"'));
     const before = await recorded(world());
     await open();
     const catalog = await open();
@@ -63,7 +63,7 @@ describeOnBoth('category files at the start', (world) => {
   });
 
   it('do not stop the start of a log that can only be read', async () => {
-    await change((content) => content.replace('"version": "2026-11-22"', '"version": "2026-12-24"'));
+    await change((content) => content.replace('"version": "2026-11-22.1"', '"version": "2026-12-24"'));
     const before = await recorded(world());
     await guardAhead(world());
     expect((await open()).category('ginseng').version).toBe('2026-12-24');

@@ -126,6 +126,7 @@ export const ATTRIBUTES: Readonly<Record<CategoryId, RecordedAttributes>> = {
     countSize: '31/40',
     farmedWild: '养殖',
     harvestDate: '2026-11-01',
+    expiryDate: '2028-11-01',
     area: '浙江舟山',
     vesselOrFarm: '示例养殖场',
     isCrustacean: true,

@@ -83,7 +83,7 @@ describe('a sample', () => {
     expect(new Set(problems.map((problem) => problem.rule))).toEqual(new Set([rule]));
     for (const problem of problems) {
       expect(problem.file).toBe(name);
-      expect(problem.item).toMatch(/^SMP-/);
+      expect(problem.item).toMatch(/^(SMP|r)-/);
       expect([problem.text.zh, problem.text.en]).toEqual([expect.stringMatching(/\S/), expect.stringMatching(/\S/)]);
     }
   });

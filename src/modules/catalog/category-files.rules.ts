@@ -3,6 +3,7 @@ import type { Category } from './category.js';
 import { attributeFaults, conditionFaults } from './category-files-attributes.rules.js';
 import { itemFaults } from './category-files-items.rules.js';
 import { type CategoryProblem, type Fault, fault } from './category-fault.js';
+import { consistencyFaults } from './category-files-consistency.rules.js';
 import type { SchemaCheck } from './category-schema.js';
 
 /** The outcome for one file: the category and the bytes that its hash is taken of, or why it is refused. */
@@ -28,6 +29,7 @@ function crossFaults(category: Category): readonly Fault[] {
     ...attributeFaults(category),
     ...category.items.flatMap((item) => itemFaults(item, category)),
     ...category.labelFields.flatMap((field) => conditionFaults(field.code, field.when, category)),
+    ...consistencyFaults(category),
   ];
 }
 

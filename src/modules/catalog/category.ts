@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { UnitCode } from '../../kernel/units.js';
+import type { ConsistencyCheck } from './category-consistency.js';
 import type { Judge } from './category-judge.js';
 import type {
   AttributeType,
@@ -98,14 +99,20 @@ export interface CertificateField {
 export interface ConsistencyRule {
   readonly id: string;
   readonly text: Text;
+  /** Asked only when this holds; null is always. Files from before there were checks have neither this nor `check`. */
+  readonly when?: Condition | null;
+  /** Left out, only a person can tell. */
+  readonly check?: ConsistencyCheck;
   readonly source: string | null;
   readonly note: Text | null;
 }
 
 export interface ForbiddenClaim {
   readonly rule: Text;
-  /** Words that give the claim away; empty when only a person can tell. */
+  /** Words that give the claim away; empty when no word does. */
   readonly words: readonly string[];
+  /** Forbidden only when this holds; null is always. */
+  readonly when?: Condition | null;
   readonly source: string;
   readonly confidence: Confidence;
 }

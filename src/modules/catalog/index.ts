@@ -1,4 +1,5 @@
 export { checkAttributes } from './attributes.rules.js';
+export { TextView } from './catalog-views.dto.js';
 export { CategoryVersion, PlanVersion, Product } from './catalog.entity.js';
 export type { Declared, RecordedAttributes } from './catalog.events.js';
 export { Catalog } from './catalog.js';
@@ -10,10 +11,13 @@ export type { Category, CategoryAttribute, CategoryItem, NotCovered } from './ca
 export { type Attributes, type AttributeValue, type Holds, holds } from './category-condition.rules.js';
 export type { CategoryProblem } from './category-fault.js';
 export { checkCategory, type CategoryCheck } from './category-files.rules.js';
+export type { ConsistencyFinding, ConsistencyOutcome, GoodsFacts, Measured } from './consistency-facts.js';
+export { consistencyOf } from './consistency.rules.js';
 export type { Judge, JudgeOp, MicrobePlan, ShortageRow } from './category-judge.js';
 export { compileSchema, type SchemaCheck } from './category-schema.js';
 export { type LimitSlot, limitSlots } from './category-limits.rules.js';
 export type { Condition, Confidence, LabelField, Limit, Severity, Stage, ValueType } from './category-words.js';
+export { type DescribedGoods, describedFacts, documentsIn } from './goods-facts.rules.js';
 export { IsAttributes, IsDeclared } from './goods-fields.js';
 export type { LoadedCategory } from './loaded-category.js';
 export type { NotTestedItem, OwnLimit, Plan, PlanChoice, PlanItem, UncertaintyRule } from './plan.js';

@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
-import { type Category, type Judge, type JudgeOp, notTested, type Plan, type PlanItem } from '../catalog/index.js';
+import { type Category, notTested, type Plan, type PlanItem } from '../catalog/index.js';
 import type { ReadingValue, SignedInspection } from '../inspection/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
@@ -11,7 +11,9 @@ import type {
   CertificateParty,
   CertificateResult,
   CertificateUnit,
+  ConfirmedText,
 } from './certificate-content.js';
+import { isCompared } from './compared-items.js';
 import { englishOf, inBoth, printedReading } from './certificate-reading.rules.js';
 
 /** What a certificate is made of. The category is the one that the inspection's plan was made of. */
@@ -21,6 +23,8 @@ export interface CertificateGrounds {
   readonly category: Category;
   readonly warehouse: Party;
   readonly merchant: Party;
+  /** Left out when no text needed a person. */
+  readonly confirmed?: readonly ConfirmedText[];
 }
 
 /** What issuing adds. */
@@ -33,8 +37,6 @@ export interface CertificateMarks {
   readonly logOrigin: string;
 }
 
-/** Operations whose reading is the attribute itself, as found. */
-const COMPARING: readonly JudgeOp[] = ['matchesDeclared', 'equalsNormalized', 'disclosedIf'];
 const SINGLE: readonly ReadingValue['kind'][] = ['number', 'text', 'enum'];
 
 /** Honest about the facts above the results: nobody measured them. */
@@ -47,7 +49,7 @@ type PrintedAttribute = CertificateUnit['attributes'][number];
 
 /** The words and figures of a certificate: what was recorded, as it was recorded, and nothing besides. */
 export function certificateContent(grounds: CertificateGrounds, marks: CertificateMarks): CertificateContent {
-  const { unit, signed, category, warehouse, merchant } = grounds;
+  const { unit, signed, category, warehouse, merchant, confirmed = [] } = grounds;
   return {
     format: 'yanzhen-certificate/1',
     ...marks,
@@ -62,6 +64,7 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     results: signed.results.map((result) => resultText(signed, result)),
     notTested: notTested(category, planOf(grounds), attributesOf(unit)),
     notCovered: [...category.notCovered.map(({ text }) => text), REGISTERED_ONLY],
+    ...(confirmed.length > 0 ? { confirmed } : {}),
     inspector: signed.inspectorNumbers.join(', '),
     reviewer: signed.reviewerNumber,
     plan: { version: signed.plan.version, categoryHash: signed.plan.categoryHash },
@@ -124,12 +127,6 @@ function foundBy(signed: SignedInspection): ReadonlyMap<string, string> {
     found.set(item.judge.field, unit ? `${value} ${unit}` : value);
   }
   return found;
-}
-
-type Compared = Extract<Judge, { readonly op: 'matchesDeclared' | 'equalsNormalized' | 'disclosedIf' }>;
-
-function isCompared(item: PlanItem): item is PlanItem & { readonly judge: Compared } {
-  return COMPARING.includes(item.judge.op);
 }
 
 function attributeText(value: Attributes[string]): string {

@@ -28,11 +28,23 @@ export interface CertificateContent {
   readonly results: readonly CertificateResult[];
   readonly notTested: readonly NotTested[];
   readonly notCovered: readonly Text[];
+  /** What no machine could check of the texts, and a reviewer looked at; left out when there was nothing. */
+  readonly confirmed?: readonly ConfirmedText[];
   /** Numbers, never names: the names are personal data. */
   readonly inspector: string;
   readonly reviewer: string;
   readonly plan: { readonly version: number; readonly categoryHash: string };
   readonly isSample: boolean;
+}
+
+export interface ConfirmedText {
+  /** Id of the category's rule. */
+  readonly rule: string;
+  readonly text: Text;
+  /** What the reviewer saw. */
+  readonly note: string;
+  /** Number, never a name. */
+  readonly reviewer: string;
 }
 
 export interface CertificateParty {

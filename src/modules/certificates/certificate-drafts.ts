@@ -10,7 +10,18 @@ import type { Unit } from '../units/index.js';
 import type { CertificateContent } from './certificate-content.js';
 import { certificateContent } from './certificate-content.rules.js';
 import { CertificateMarker } from './certificate-marks.js';
+import { type Confirmation, requireConsistency } from './consistency-order.rules.js';
+import { ConsistencyQueries } from './consistency.queries.js';
 import { refuse } from './certificates.refusals.js';
+
+/** What a reviewer wants certified. */
+export interface CertificateWish {
+  readonly unit: Unit;
+  readonly signed: SignedInspection;
+  /** Number of who issues. */
+  readonly reviewer: string;
+  readonly confirmations: readonly Confirmation[];
+}
 
 /** Writes the content of a certificate, inside the turn that issues it. */
 @Injectable()
@@ -19,6 +30,7 @@ export class CertificateDrafts {
     private readonly database: Database,
     private readonly catalog: Catalog,
     private readonly marker: CertificateMarker,
+    private readonly consistency: ConsistencyQueries,
   ) {}
 
   /** Brings fonts and category into memory, so that no turn of the writer waits for files. */
@@ -28,13 +40,18 @@ export class CertificateDrafts {
     if (signed) await this.catalog.categoryOf(signed.plan.categoryHash);
   }
 
-  /** What the certificate of a unit says; refuses what cannot be printed. */
-  async content(reader: Reader, unit: Unit, signed: SignedInspection): Promise<CertificateContent> {
+  /** What the certificate of a unit says; refuses texts that contradict each other, and what cannot be printed. */
+  async content(
+    reader: Reader,
+    { unit, signed, reviewer, confirmations }: CertificateWish,
+  ): Promise<CertificateContent> {
     const { category } = await this.catalog.categoryOf(signed.plan.categoryHash);
+    const findings = await this.consistency.check(reader, unit, category, signed);
+    const confirmed = requireConsistency(findings, confirmations, reviewer);
     const warehouse = await partyOf(reader, unit.warehouseId);
     const merchant = await partyOf(reader, unit.merchantId);
     const marks = await this.marker.marks(reader, unit.isSample);
-    const content = certificateContent({ unit, signed, category, warehouse, merchant }, marks);
+    const content = certificateContent({ unit, signed, category, warehouse, merchant, confirmed }, marks);
     requirePrintable(content);
     return content;
   }

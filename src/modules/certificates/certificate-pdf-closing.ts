@@ -1,7 +1,7 @@
 import { say, type Text } from '../../kernel/language.js';
 import { hostOf } from '../../kernel/verify-url.js';
 import { drawText, lineHeight, textHeight, type TypeStyle } from '../../platform/documents/typography.js';
-import type { CertificateContent, NotTested } from './certificate-content.js';
+import type { CertificateContent, ConfirmedText, NotTested } from './certificate-content.js';
 import type { CertificatePages } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WHY_NOT_TESTED, WORDS } from './certificate-pdf-words.js';
@@ -21,7 +21,7 @@ export interface Strip {
 /** What stands below the table: what was concluded, what is not in it, and how to check it. */
 export function closingStrips(pages: CertificatePages): readonly Strip[] {
   const { content } = pages;
-  const { notCovered, laboratories, plan } = content;
+  const { notCovered, laboratories, plan, confirmed = [] } = content;
   const facts = {
     count: content.results.length,
     version: plan.version,
@@ -35,6 +35,7 @@ export function closingStrips(pages: CertificatePages): readonly Strip[] {
     section(WORDS.conclusion, [WORDS.conclusionText], STYLE.strong),
     ...notTestedStrips(pages, content.notTested),
     ...(notCovered.length > 0 ? [section(WORDS.notCovered, [joined(notCovered)])] : []),
+    ...(confirmed.length > 0 ? [section(WORDS.confirmed, [confirmedText(confirmed)])] : []),
     ...(laboratories.length > 0 ? [section(WORDS.laboratory, [laboratoriesText(laboratories)])] : []),
     section(WORDS.verify, [WORDS.verifyText, WORDS.logText]),
   ];
@@ -105,6 +106,15 @@ function listed(title: Text, names: readonly Text[]): Text {
 
 function joined(texts: readonly Text[]): Text {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
+}
+
+function confirmedText(confirmed: readonly ConfirmedText[]): Text {
+  return joined(
+    confirmed.map(({ text, note, reviewer }) => ({
+      zh: `${text.zh}：${note}（${reviewer}）`,
+      en: `${text.en}: ${note} (${reviewer})`,
+    })),
+  );
 }
 
 function laboratoriesText(laboratories: CertificateContent['laboratories']): Text {

@@ -36,6 +36,7 @@ export const WORDS = {
   },
   notTested: { zh: '未检测项目', en: 'Not tested' },
   notCovered: { zh: '本证书不涵盖', en: 'Not covered' },
+  confirmed: { zh: '人工核对', en: 'Checked by a person' },
   inspector: { zh: '检测员', en: 'Inspected by' },
   reviewer: { zh: '复核员', en: 'Reviewed by' },
   verify: { zh: '如何核验', en: 'How to verify' },

@@ -4,7 +4,15 @@ import type { Actor } from '../../kernel/actor.js';
 import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
-import { CertificatePage, CertificatesQuery, CertificateView, IssueBody, StateBody } from './certificates.dto.js';
+import {
+  CertificatePage,
+  CertificatesQuery,
+  CertificateView,
+  ConsistencyView,
+  IssueBody,
+  StateBody,
+} from './certificates.dto.js';
+import { ConsistencyQueries } from './consistency.queries.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
 import { certificateView } from './certificates.view.js';
@@ -14,12 +22,20 @@ export class CertificatesController {
   constructor(
     private readonly service: CertificatesService,
     private readonly queries: CertificatesQueries,
+    private readonly consistency: ConsistencyQueries,
   ) {}
 
   @Post('units/:id/certificates')
   @Allow('reviewer')
   issue(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: IssueBody): Promise<Receipt> {
-    return this.service.issue(actor, id, body.supersedes);
+    return this.service.issue(actor, id, body);
+  }
+
+  /** How the unit's texts agree with each other and with what was found: what stands against a certificate. */
+  @Get('units/:id/consistency')
+  @Allow('signed-in')
+  async checks(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ConsistencyView> {
+    return { findings: (await this.consistency.ofUnit(actor, id)).map((finding) => ({ ...finding })) };
   }
 
   @Get('certificates')

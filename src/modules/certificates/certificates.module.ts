@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InspectionModule } from '../inspection/index.js';
 import { CertificateDrafts } from './certificate-drafts.js';
 import { CertificateMarker } from './certificate-marks.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -6,9 +7,19 @@ import { CertificatesController } from './certificates.controller.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
 
+import { ConsistencyQueries } from './consistency.queries.js';
+
 @Module({
+  imports: [InspectionModule],
   controllers: [CertificatesController],
-  providers: [CertificatesService, CertificateDrafts, CertificateMarker, CertificateRenderer, CertificatesQueries],
-  exports: [CertificatesQueries],
+  providers: [
+    CertificatesService,
+    CertificateDrafts,
+    CertificateMarker,
+    CertificateRenderer,
+    CertificatesQueries,
+    ConsistencyQueries,
+  ],
+  exports: [CertificatesQueries, ConsistencyQueries],
 })
 export class CertificatesModule {}

@@ -56,6 +56,21 @@ export const refuse = declareRefusals('certificates', {
     zh: '证书当前为“{state}”,此操作需要处于:{needed}。撤销和取代不可恢复。',
     en: 'The certificate is "{state}"; this needs it to be: {needed}. Revoked and superseded are final.',
   },
+  inconsistent: {
+    kind: 'conflict',
+    zh: '文字与检测结果互相矛盾，不能签发证书——{findings}',
+    en: 'The texts contradict each other or what was found, so no certificate can be issued: {findings}',
+  },
+  unconfirmed: {
+    kind: 'conflict',
+    zh: '这些核对机器不能判断，须由复核员看过并逐条确认（写明所见，会公开）——{findings}',
+    en: 'These checks are for a person: look, and confirm each with what you saw (it is public): {findings}',
+  },
+  nothingToConfirm: {
+    kind: 'invalid',
+    zh: '规则 {rule} 没有等待确认的内容。请刷新后重试。',
+    en: 'Rule {rule} has nothing that waits for a confirmation. Reload and try again.',
+  },
   emptyReason: {
     kind: 'invalid',
     zh: '请写明理由:它会显示在公开核验页上。',

@@ -8,7 +8,14 @@ import { CertificateDrafts } from './certificate-drafts.js';
 import { CertificateRenderer } from './certificate-renderer.js';
 import { certificateIssued, type CertificateState, type PublicReason } from './certificates.events.js';
 import { certificateFor, liveCertificateOf } from './certificates.queries.js';
+import type { Confirmation } from './consistency-order.rules.js';
 import { changeState, issueCertificate, requireGrounds } from './certificates.rules.js';
+
+export interface IssueWish {
+  /** The unit's certificate that the new one replaces. */
+  readonly supersedes?: string;
+  readonly confirmations?: readonly Confirmation[];
+}
 
 @Injectable()
 export class CertificatesService {
@@ -20,12 +27,12 @@ export class CertificatesService {
   ) {}
 
   /** Issues, and then makes the file: what is printed stands in the log already. */
-  async issue(actor: Actor, unitId: string, supersedes: string | undefined): Promise<Receipt> {
+  async issue(actor: Actor, unitId: string, { supersedes, confirmations = [] }: IssueWish): Promise<Receipt> {
     await this.drafts.prepare(unitId);
     const receipt = await this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
       const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
-      const content = await this.drafts.content(tx, unit, signed);
+      const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations });
       const live = await liveCertificateOf(tx, unit.id);
       const { accountId } = actor;
       return issueCertificate({

@@ -4,18 +4,22 @@ export type {
   CertificateParty,
   CertificateResult,
   CertificateUnit,
+  ConfirmedText,
   NotTested,
 } from './certificate-content.js';
 export { printedNumber } from './certificate-number.rules.js';
+export { ConsistencyQueries } from './consistency.queries.js';
 export { Certificate } from './certificates.entity.js';
 export { certificate, type CertificateState } from './certificates.events.js';
 export { CertificatesModule } from './certificates.module.js';
 export { certificatesProjection } from './certificates.projection.js';
+export { changeState } from './certificates.rules.js';
 export {
   certificateByCode,
   certificateByNumber,
   CertificatesQueries,
   contentOf,
+  liveCertificateOf,
   requireValidCertificate,
   validCertificateOf,
 } from './certificates.queries.js';

@@ -1,7 +1,7 @@
 import { Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
 import { paged } from '../../platform/http/paging.js';
-import { CertificatesQueries } from '../certificates/index.js';
+import { CertificatesQueries, ConsistencyQueries } from '../certificates/index.js';
 import { certificateRow, certificateSheet } from './certificate-pages.view.js';
 import { certificateTexts as texts } from './certificate-pages.texts.js';
 import { ConsolePages } from './console-pages.js';
@@ -15,6 +15,7 @@ export class CertificatePages {
   constructor(
     private readonly pages: ConsolePages,
     private readonly certificates: CertificatesQueries,
+    private readonly consistency: ConsistencyQueries,
   ) {}
 
   @Get()
@@ -31,8 +32,10 @@ export class CertificatePages {
   @Allow('signed-in')
   async one(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
     const { roles } = visit.actor;
+    const certificate = await this.certificates.certificate(visit.actor, id);
     const view = {
-      certificate: certificateSheet(await this.certificates.certificate(visit.actor, id), visit.language),
+      certificate: certificateSheet(certificate, visit.language),
+      findings: await this.consistency.ofUnit(visit.actor, certificate.unitId),
       mayChange: roles.includes('reviewer') || roles.includes('admin'),
       mayReissue: roles.includes('reviewer'),
     };

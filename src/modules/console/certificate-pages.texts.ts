@@ -1,6 +1,8 @@
+import { consistencyTexts } from './consistency.texts.js';
 import { consolePageTexts } from './shared.texts.js';
 
 export const certificateTexts = consolePageTexts('certificates', {
+  ...consistencyTexts,
   noneSuch: { zh: '没有这样的证书。', en: 'There are no such certificates.' },
   issuedAt: { zh: '签发时间', en: 'Issued' },
   since: { zh: '{time} 起', en: 'since {time}' },

@@ -33,6 +33,7 @@ export function certificateSheet(certificate: Certificate, language: Language) {
     ...{ inspector: content.inspector, reviewer: content.reviewer, isSample: content.isSample },
     planVersion: content.plan.version,
     merchant: content.merchant.name,
+    confirmed: (content.confirmed ?? []).map(({ text, note, reviewer }) => ({ text: text[language], note, reviewer })),
     notTested: content.notTested.map(({ name }) => name[language]),
     results: content.results.map((result) => ({
       name: result.name[language],

@@ -56,7 +56,7 @@ export class ConsignmentDetail {
   }
 
   private line(line: ConsignmentLine) {
-    const facts = lineView(line);
+    const facts = lineView(line, this.intake.warnings(line));
     const category = this.catalog.categories().find((loaded) => loaded.category.id === line.categoryId)?.category;
     return {
       ...facts,

@@ -1,3 +1,4 @@
+import { consistencyTexts } from './consistency.texts.js';
 import { consolePageTexts } from './shared.texts.js';
 
 const list = {
@@ -72,4 +73,9 @@ const receiving = {
   cancelReason: { zh: '取消的原因', en: 'Why it was cancelled' },
 };
 
-export const consignmentTexts = consolePageTexts('consignments', { ...list, ...announcing, ...receiving });
+export const consignmentTexts = consolePageTexts('consignments', {
+  ...consistencyTexts,
+  ...list,
+  ...announcing,
+  ...receiving,
+});

@@ -1,3 +1,4 @@
+import { consistencyTexts } from './consistency.texts.js';
 import { consolePageTexts } from './shared.texts.js';
 
 const lists = {
@@ -102,4 +103,10 @@ const reviewing = {
   reviewedAt: { zh: '复核时间', en: 'Reviewed' },
 };
 
-export const inspectionTexts = consolePageTexts('inspections', { ...lists, ...readings, ...ending, ...reviewing });
+export const inspectionTexts = consolePageTexts('inspections', {
+  ...consistencyTexts,
+  ...lists,
+  ...readings,
+  ...ending,
+  ...reviewing,
+});

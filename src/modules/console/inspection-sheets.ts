@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ConsistencyQueries } from '../certificates/index.js';
 import { InspectionQueries, participantsOf } from '../inspection/index.js';
 import { inspectionSheet } from './inspection-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
@@ -10,6 +11,7 @@ export class InspectionSheets {
   constructor(
     private readonly inspections: InspectionQueries,
     private readonly facts: UnitFacts,
+    private readonly consistency: ConsistencyQueries,
   ) {}
 
   async of(visit: Visit, id: string) {
@@ -21,6 +23,7 @@ export class InspectionSheets {
     return {
       ...inspectionSheet(detail, language),
       unit: await this.facts.of(visit, kept.unit),
+      findings: await this.consistency.ofInspection(kept),
       number: actor.number,
       mayRecord: actor.roles.includes('inspector') && detail.state === 'inspecting' && isFree,
       isReviewer,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
-import { type Unit, UnitsQueries } from '../units/index.js';
+import { REPACKED_AT } from '../repacking/index.js';
+import { genealogyView, type Unit, UnitsQueries } from '../units/index.js';
 import { isStepOf } from './next-step.rules.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitRecord } from './unit-record.js';
@@ -9,6 +10,8 @@ import type { Visit } from './visit.js';
 
 const HOLDING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'admin'];
 const RELEASING: readonly Role[] = ['reviewer', 'admin'];
+
+const REPACKING: readonly Role[] = ['receiver', 'packer'];
 
 /** All that the page of one unit shows. */
 @Injectable()
@@ -26,6 +29,8 @@ export class UnitDetail {
     return {
       unit: await this.facts.of(visit, unit),
       step: { ...step, isMine: isStepOf(step, roles) },
+      genealogy: genealogyView(await this.units.genealogy(visit.actor, unit.id)),
+      mayRepack: isRepackable(unit) && REPACKING.some((role) => roles.includes(role)),
       holds: await this.units.holds(unit.id),
       record: await this.record.of(visit, unit),
       timeline: await this.timeline.of(unit.id),
@@ -33,4 +38,9 @@ export class UnitDetail {
       mayRelease: RELEASING.some((role) => roles.includes(role)),
     };
   }
+}
+
+/** A lot that is here, free, and not in the middle of an inspection. */
+export function isRepackable({ kind, stage, openHolds }: Unit): boolean {
+  return kind === 'lot' && openHolds === 0 && REPACKED_AT.some((each) => each === stage);
 }

@@ -1,6 +1,7 @@
 import { Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { Allow } from '../../platform/http/access.js';
 import { paged } from '../../platform/http/paging.js';
+import { ConsistencyQueries } from '../certificates/index.js';
 import { STAGES, UnitsQueries } from '../units/index.js';
 import { ConsolePages } from './console-pages.js';
 import { PageController } from './page-controller.js';
@@ -17,6 +18,7 @@ export class UnitPages {
     private readonly pages: ConsolePages,
     private readonly units: UnitsQueries,
     private readonly detail: UnitDetail,
+    private readonly consistency: ConsistencyQueries,
   ) {}
 
   @Get()
@@ -41,7 +43,8 @@ export class UnitPages {
   @Allow('signed-in')
   async one(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
     const unit = await this.units.unit(visit.actor, id);
-    const view = await this.detail.of(visit, unit);
+    const findings = await this.consistency.ofUnit(visit.actor, id);
+    const view = { ...(await this.detail.of(visit, unit)), findings };
     return this.pages.show(visit, { name: 'unit', texts, view });
   }
 }

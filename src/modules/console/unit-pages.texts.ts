@@ -1,3 +1,4 @@
+import { consistencyTexts } from './consistency.texts.js';
 import { consolePageTexts } from './shared.texts.js';
 
 const facts = {
@@ -42,6 +43,16 @@ const steps = {
     en: 'It failed. It may be inspected again; the earlier result stays on record.',
   },
   whyShipped: { zh: '三道关都已完成，商品已交接。', en: 'All three gates are closed and the goods have left.' },
+};
+
+const genealogy = {
+  genealogy: { zh: '分装谱系', en: 'Repacking' },
+  'genealogy.backward': { zh: '来自', en: 'Comes from' },
+  'genealogy.forward': { zh: '分成', en: 'Became' },
+  'genealogy.in': { zh: '取用', en: 'In:' },
+  'genealogy.out': { zh: '分出', en: 'Out:' },
+  'genealogy.loss': { zh: '损耗', en: 'loss' },
+  repackIt: { zh: '分装这一批', en: 'Repack this lot' },
 };
 
 const holds = {
@@ -101,10 +112,13 @@ const events = {
   'event.labelling.applied': { zh: '贴标', en: 'Labels applied' },
   'event.labelling.copy-spoiled': { zh: '标签作废', en: 'Label spoiled' },
   'event.shipping.handed-over': { zh: '出库交接', en: 'Handed over' },
+  'event.units.lots-repacked': { zh: '分装', en: 'Repacked' },
   'event.other': { zh: '其他记录', en: 'Other entry' },
 };
 
 export const unitTexts = consolePageTexts('units', {
+  ...consistencyTexts,
+  ...genealogy,
   ...facts,
   ...steps,
   ...holds,

@@ -6,5 +6,11 @@ export { inspectionProjection } from './inspection.projection.js';
 export { InspectionQueries, photosOf } from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
-export { type ItemReading, type KeptResult, participantsOf } from './kept-inspection.js';
+export {
+  type ItemReading,
+  type KeptInspection,
+  type KeptResult,
+  participantsOf,
+  resultsOf,
+} from './kept-inspection.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

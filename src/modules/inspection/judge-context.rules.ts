@@ -2,7 +2,7 @@ import { isDecimal } from '../../kernel/decimal.js';
 import { dayOf, type Instant, isDay } from '../../kernel/instant.js';
 import { parseQuantity, type Quantity } from '../../kernel/quantity.js';
 import { normalizeText } from '../../kernel/text.js';
-import type { Attributes, AttributeValue } from '../catalog/index.js';
+import { type Attributes, type AttributeValue, documentsIn } from '../catalog/index.js';
 import { attributesOf, declaredOf, type Unit } from '../units/index.js';
 import type { JudgeContext } from './judge.js';
 
@@ -27,7 +27,7 @@ function declaredValues(unit: Unit): Attributes {
   return {
     ...texts,
     ...(amount === undefined ? {} : { quantity: amountOf(amount) }),
-    ...(documents === undefined ? {} : { documents: listOf(documents) }),
+    ...(documents === undefined ? {} : { documents: documentsIn(documents) }),
   };
 }
 
@@ -43,11 +43,4 @@ function quantityOf(text: string): Quantity | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function listOf(text: string): readonly string[] {
-  return text
-    .split(/[、，,；;\n]/u)
-    .map(normalizeText)
-    .filter((part) => part !== '');
 }

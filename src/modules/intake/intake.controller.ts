@@ -42,7 +42,7 @@ export class IntakeController {
   async one(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ConsignmentDetailView> {
     const consignment = await this.queries.consignment(actor, id);
     const lines = await this.queries.lines(id);
-    return { ...consignmentView(consignment), lines: lines.map(lineView) };
+    return { ...consignmentView(consignment), lines: lines.map((line) => lineView(line, this.queries.warnings(line))) };
   }
 
   @Post(':id/lines/:lineNo/receipt')

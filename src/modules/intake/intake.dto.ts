@@ -15,7 +15,7 @@ import {
 import type { Quantity } from '../../kernel/quantity.js';
 import { IsDay, IsDecimalText, IsText, IsUnit, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { type Declared, IsAttributes, IsDeclared } from '../catalog/index.js';
+import { type Declared, IsAttributes, IsDeclared, TextView } from '../catalog/index.js';
 import { type Attributes, QuantityView, type UnitKind } from '../units/index.js';
 import { CONSIGNMENT_STATES, type ConsignmentState } from './intake.states.js';
 
@@ -145,6 +145,16 @@ export class ConsignmentPage {
   next: string | null;
 }
 
+/** Something that the line says of itself and that cannot be true at once. */
+export class LineWarningView {
+  /** Id of the category's rule. */
+  rule: string;
+  text: TextView;
+  reason: TextView;
+  /** What to change. */
+  remedy: TextView;
+}
+
 export class ConsignmentLineView {
   lineNo: number;
   kind: string;
@@ -159,6 +169,8 @@ export class ConsignmentLineView {
   isComplete: boolean;
   attributes: object;
   declared: object;
+  /** No certificate is issued for goods so described: cancel the line and announce it anew. */
+  warnings: LineWarningView[];
 }
 
 export class ConsignmentDetailView extends ConsignmentView {

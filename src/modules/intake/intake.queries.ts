@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import { Catalog, type ConsistencyFinding } from '../catalog/index.js';
 import { unitScope } from '../units/index.js';
 import { Consignment, ConsignmentLine } from './intake.entity.js';
 import { refuse } from './intake.refusals.js';
+import { lineWarnings } from './line-warnings.rules.js';
 
 /** Reads of consignments. Each is seen by its warehouse, its merchant and regulators; for others it does not exist. */
 @Injectable()
 export class IntakeQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly catalog: Catalog,
+  ) {}
 
   consignments(viewer: Actor, where: Where<Consignment>, options: FindOptions<Consignment>): Promise<Consignment[]> {
     return this.database.reader.find(Consignment, { ...where, ...unitScope(viewer) }, { orderBy: 'id', ...options });
@@ -17,6 +22,12 @@ export class IntakeQueries {
 
   consignment(viewer: Actor, id: string): Promise<Consignment> {
     return consignmentFor(this.database.reader, viewer, id);
+  }
+
+  /** What of a line contradicts itself by its category as it is now; nothing when its file is gone. */
+  warnings(line: ConsignmentLine): readonly ConsistencyFinding[] {
+    const loaded = this.catalog.categories().find(({ category }) => category.id === line.categoryId);
+    return loaded ? lineWarnings(line, loaded.category) : [];
   }
 
   lines(consignmentId: string): Promise<ConsignmentLine[]> {

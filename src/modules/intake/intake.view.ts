@@ -1,7 +1,7 @@
 import type { Quantity } from '../../kernel/quantity.js';
-import type { Declared } from '../catalog/index.js';
+import type { ConsistencyFinding, Declared } from '../catalog/index.js';
 import type { Attributes } from '../units/index.js';
-import type { ConsignmentLineView, ConsignmentView } from './intake.dto.js';
+import type { ConsignmentLineView, ConsignmentView, LineWarningView } from './intake.dto.js';
 import type { Consignment, ConsignmentLine } from './intake.entity.js';
 
 export function consignmentView(row: Consignment): ConsignmentView {
@@ -9,7 +9,7 @@ export function consignmentView(row: Consignment): ConsignmentView {
   return { id, warehouseId, merchantId, reference, state, announcedAt, changedAt, cancelReason };
 }
 
-export function lineView(line: ConsignmentLine): ConsignmentLineView {
+export function lineView(line: ConsignmentLine, warnings: readonly ConsistencyFinding[]): ConsignmentLineView {
   const { lineNo, kind, name, categoryId, productId, lotNo, productionDay } = line;
   return {
     lineNo,
@@ -24,7 +24,12 @@ export function lineView(line: ConsignmentLine): ConsignmentLineView {
     isComplete: line.receivedUnits >= line.expectedUnits,
     attributes: lineAttributes(line),
     declared: lineDeclared(line),
+    warnings: warnings.map(warningView),
   };
+}
+
+function warningView({ rule, text, reason, remedy }: ConsistencyFinding): LineWarningView {
+  return { rule, text, reason, remedy };
 }
 
 export function lineAttributes(line: ConsignmentLine): Attributes {

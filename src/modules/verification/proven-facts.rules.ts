@@ -1,6 +1,6 @@
 import { type ChainEntry, isAbout, lastOf, openHold, subjectIn, textIn } from './unit-chain.rules.js';
 import type { VerifyView } from './verification.view.js';
-import { type CodeFacts, stateEntry } from './verify-view.rules.js';
+import { type CodeFacts, madeBy, stateEntry } from './verify-view.rules.js';
 
 /** Which entry of the log says a fact of the view. */
 export interface ProvenFact {
@@ -25,6 +25,7 @@ export function provenFacts(facts: CodeFacts, view: VerifyView): ProvenFact[] {
     ...readingFacts(facts, issued),
     ...stateFacts(facts, view, issued),
     ...packingFacts(facts, view),
+    ...repackingFacts(facts, view),
     ...labelFacts(facts),
     ...timelineFacts(view),
   ];
@@ -55,6 +56,7 @@ function contentFacts({ index: entry }: ChainEntry, view: VerifyView): ProvenFac
     ...rows('/unit/attributes', view.unit.attributes, '/unit/attributes'),
     ...rows('/readings', view.readings, '/results'),
     ...rows('/notTested', view.notTested, '/notTested'),
+    ...rows('/confirmed', view.confirmed ?? [], '/confirmed'),
   ].map((row) => ({ ...row, entry }));
   const photo = view.unit.photoUrl === undefined ? [] : [{ fact: '/unit/photoUrl', entry }];
   const mass = view.unit.ownMass === undefined ? [] : [{ fact: '/unit/ownMass', entry }];
@@ -103,6 +105,13 @@ function stateFacts(facts: CodeFacts, { certificate, hold }: VerifyView, issued:
   const held = hold && openHold(facts.chain);
   if (held) found.push({ fact: '/hold/since', entry: held.index });
   return found;
+}
+
+function repackingFacts({ chain, content }: CodeFacts, { repackedFrom }: VerifyView): ProvenFact[] {
+  const entry = madeBy(chain, content.unit.id)?.index;
+  if (!repackedFrom || entry === undefined) return [];
+  const same = ['lotNos', 'sources'].map((key) => ({ fact: `/repackedFrom/${key}`, entry, at: `/${key}` }));
+  return [...same, { fact: '/repackedFrom/at', entry }];
 }
 
 function packingFacts({ chain }: CodeFacts, { sealNumber, packedMass }: VerifyView): ProvenFact[] {

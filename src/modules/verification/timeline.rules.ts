@@ -28,6 +28,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'shipping.handed-over': at({ zh: '出库交接', en: 'Handed to the carrier' }, (says) =>
     same(textIn(says, 'carrierName')),
   ),
+  'units.lots-repacked': at({ zh: '分装', en: 'Repacked' }, lots),
   'units.unit-held': at({ zh: '暂扣', en: 'Put on hold' }),
   'units.hold-released': at({ zh: '解除暂扣', en: 'Hold released' }),
   'units.stage-reached': (says) =>
@@ -89,6 +90,14 @@ function copies({ count }: Says): Text | undefined {
 
 function copyNumber(number: unknown): Text | undefined {
   return typeof number === 'number' ? { zh: `第 ${number} 份`, en: `Copy ${number}` } : undefined;
+}
+
+function lots({ sources, children }: Says): Text | undefined {
+  if (typeof sources !== 'number' || typeof children !== 'number') return undefined;
+  return {
+    zh: `${sources} 个来源批次，分成 ${children} 批`,
+    en: `${counted(sources, 'source lot')} into ${counted(children, 'lot')}`,
+  };
 }
 
 function counted(count: number, noun: string): string {

@@ -133,6 +133,11 @@ const details = {
   notTested: { zh: '没有检测的项目', en: 'Not tested' },
   'why.outside-plan': { zh: '不在这次检测方案内', en: 'Outside this inspection plan' },
   'why.not-applicable': { zh: '不适用于这件商品', en: 'Does not apply to these goods' },
+  repackedFrom: {
+    zh: '在本仓由 {count} 个批次分装，批号：',
+    en: 'Repacked in this warehouse; source lots: {count}, numbers:',
+  },
+  confirmed: { zh: '由复核员人工核对', en: 'Checked by the reviewer in person' },
   notCovered: { zh: '这张证书不说明', en: 'What this certificate does not say' },
   timeline: { zh: '从收货到出库', en: 'From arrival to dispatch' },
   timelineZone: { zh: '时间为仓库当地时间（{zone}）', en: 'Times are local to the warehouse ({zone})' },

@@ -14,6 +14,8 @@ export interface VerifyView {
   readonly readings: readonly VerifyReading[];
   readonly notTested: readonly VerifyNotTested[];
   readonly notCovered: readonly Text[];
+  /** Checks of the texts that no machine can make: what a reviewer saw. */
+  readonly confirmed?: readonly VerifyConfirmed[];
   /** From intake to shipment, oldest first. */
   readonly timeline: readonly VerifyStep[];
   /** IANA zone of the warehouse; every time on the page is shown in it. */
@@ -25,6 +27,8 @@ export interface VerifyView {
   readonly sealNumber?: string;
   /** With its pack, as weighed when it was sealed: what a buyer can weigh before opening it. */
   readonly packedMass?: Quantity;
+  /** Lots that these goods were repacked from, here in the warehouse. */
+  readonly repackedFrom?: VerifyRepacking;
   /** Numbers, never names. */
   readonly inspector: string;
   readonly reviewer: string;
@@ -98,6 +102,19 @@ export interface VerifyReading {
   /** Standard with its edition, such as `GB 2762-2025`; empty when the limit is the warehouse's own. */
   readonly standard: string;
   readonly verdict: Verdict;
+}
+
+export interface VerifyConfirmed {
+  readonly text: Text;
+  readonly note: string;
+  readonly reviewer: string;
+}
+
+export interface VerifyRepacking {
+  /** As the sources had them; none for a source without a number. */
+  readonly lotNos: readonly string[];
+  readonly sources: number;
+  readonly at: Instant;
 }
 
 export interface VerifyNotTested {

@@ -1,7 +1,7 @@
 import { type Instant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import { isQuantity, type Quantity } from '../../kernel/quantity.js';
-import type { CertificateContent } from '../certificates/index.js';
+import type { CertificateContent, CertificateResult } from '../certificates/index.js';
 import { publicReason, timelineOf } from './timeline.rules.js';
 import { type ChainEntry, lastOf, objectIn, openHold, textIn } from './unit-chain.rules.js';
 import type {
@@ -9,6 +9,7 @@ import type {
   VerifyCertificate,
   VerifyCode,
   VerifyContact,
+  VerifyReading,
   VerifyStop,
   VerifyUnit,
   VerifyView,
@@ -42,11 +43,10 @@ export function verifyView(facts: CodeFacts): VerifyView {
     certificate: certificateOf(facts, path),
     unit: unitOf(content, path),
     verdict: content.verdict,
-    readings: content.results.map(({ name, value, valueEn, unit, limit, standard, verdict }) => {
-      return { name, value, ...(valueEn ? { valueEn } : {}), unit, limit, standard, verdict };
-    }),
+    readings: content.results.map(readingOf),
     notTested: content.notTested.map(({ name, why }) => ({ name, why })),
     notCovered: content.notCovered,
+    ...confirmedOf(content),
     timeline: timelineOf(chain),
     zone: content.zone,
     warehouse: content.warehouse,
@@ -54,6 +54,7 @@ export function verifyView(facts: CodeFacts): VerifyView {
     laboratories: content.laboratories,
     ...(sealNumber === undefined ? {} : { sealNumber }),
     ...(mass ? { packedMass: mass } : {}),
+    ...repackedFrom(facts),
     inspector: content.inspector,
     reviewer: content.reviewer,
     ...(hold ? { hold } : {}),
@@ -67,6 +68,30 @@ export function verifyView(facts: CodeFacts): VerifyView {
     ...(contact ? { contact } : {}),
     isSample: content.isSample,
   };
+}
+
+/** The entry that made a lot by repacking: its subjects are the sources first, then what came of them. */
+export function madeBy(chain: readonly ChainEntry[], unitId: string): ChainEntry | undefined {
+  return chain.find(({ kind, subjects, says }) => {
+    const units = subjects.filter(({ type }) => type === 'unit');
+    return kind === 'units.lots-repacked' && units.findIndex(({ id }) => id === unitId) >= Number(says['sources']);
+  });
+}
+
+function repackedFrom({ chain, content }: CodeFacts): Pick<VerifyView, 'repackedFrom'> {
+  const made = madeBy(chain, content.unit.id);
+  const { lotNos, sources } = made?.says ?? {};
+  if (!made || !Array.isArray(lotNos) || typeof sources !== 'number') return {};
+  return { repackedFrom: { lotNos: lotNos.map(String), sources, at: made.at } };
+}
+
+function confirmedOf({ confirmed }: CertificateContent): Pick<VerifyView, 'confirmed'> {
+  if (!confirmed) return {};
+  return { confirmed: confirmed.map(({ text, note, reviewer }) => ({ text, note, reviewer })) };
+}
+
+function readingOf({ name, value, valueEn, unit, limit, standard, verdict }: CertificateResult): VerifyReading {
+  return { name, value, ...(valueEn ? { valueEn } : {}), unit, limit, standard, verdict };
 }
 
 /** The entry by which the certificate is in the state that it is in now; undefined while it is as issued. */
