@@ -11,6 +11,7 @@ import { LiveModule } from '../modules/live/index.js';
 import { PackagingModule } from '../modules/packaging/index.js';
 import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
+import { RepackingModule } from '../modules/repacking/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
 import { UnitsModule } from '../modules/units/index.js';
 import { VerificationModule } from '../modules/verification/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         CertificatesModule,
         PackagingModule,
         LabellingModule,
+        RepackingModule,
         ShippingModule,
         VerificationModule,
         LiveModule,

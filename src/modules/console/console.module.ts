@@ -35,6 +35,7 @@ import { ProductLists } from './product-lists.js';
 import { ProductPages } from './product-pages.controller.js';
 import { PublishedPlans } from './published-plans.js';
 import { Queues } from './queues.js';
+import { RepackingPages } from './repacking-pages.controller.js';
 import { ReviewPages } from './review-pages.controller.js';
 import { ScannedCodes } from './scanned-codes.js';
 import { ScanPages } from './scan.controller.js';
@@ -69,6 +70,7 @@ import { WorkCards } from './work-cards.js';
     ConsignmentPages,
     UnitPages,
     InspectionPages,
+    RepackingPages,
     ReviewPages,
     CertificatePages,
     PackingPages,

@@ -2,7 +2,7 @@ export { QuantityView } from './units.dto.js';
 export { Repacking, RepackingLot } from './genealogy.entity.js';
 export { lotsRepacked, repacking } from './genealogy.events.js';
 export { isRepackedHere } from './genealogy.queries.js';
-export { GenealogyView, genealogyView } from './genealogy.view.js';
+export { genealogyView } from './genealogy.view.js';
 export { Unit, UnitHold } from './units.entity.js';
 export {
   type Attributes,
