@@ -67,12 +67,14 @@ async function publishPlans(admin: Client): Promise<void> {
   for (const name of (await readdir(folder)).filter((file) => file !== 'plan.schema.json').toSorted()) {
     const plan = JSON.parse(await readFile(join(folder, name), 'utf8')) as PlanFile;
     const limits = plan.limits.map((limit) => ({ ...limit, by: number }));
+    const sampling = (plan.sampling ?? []).map((own) => ({ ...own, by: number }));
     const { category, categoryVersion, adds, uncertaintyRule } = plan;
     await admin.post('/api/v1/plans', {
       categoryId: category,
       categoryVersion,
       adds,
       limits,
+      sampling,
       uncertaintyRule,
       reason: '演示方案',
     });
@@ -84,6 +86,7 @@ interface PlanFile {
   readonly categoryVersion: string;
   readonly adds: readonly string[];
   readonly limits: readonly object[];
+  readonly sampling?: readonly object[];
   readonly uncertaintyRule: string;
 }
 

@@ -12,6 +12,7 @@ import { PackagingModule } from '../modules/packaging/index.js';
 import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
 import { RepackingModule } from '../modules/repacking/index.js';
+import { SamplingModule } from '../modules/sampling/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
 import { UnitsModule } from '../modules/units/index.js';
 import { VerificationModule } from '../modules/verification/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         CatalogModule.over(CATEGORIES_FOLDER),
         UnitsModule,
         IntakeModule,
+        SamplingModule,
         InspectionModule,
         CertificatesModule,
         PackagingModule,

@@ -9,6 +9,7 @@ import { liveProjection } from '../modules/live/index.js';
 import { packagingProjection } from '../modules/packaging/index.js';
 import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
+import { samplingProjection } from '../modules/sampling/index.js';
 import { shippingProjection } from '../modules/shipping/index.js';
 import { unitsProjection } from '../modules/units/index.js';
 
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   catalogProjection,
   unitsProjection,
   intakeProjection,
+  samplingProjection,
   inspectionProjection,
   certificatesProjection,
   packagingProjection,

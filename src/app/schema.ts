@@ -6,7 +6,13 @@ import {
   LedgerPublished,
   LedgerSubject,
 } from '../ledger/ledger.entity.js';
-import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from '../modules/inspection/index.js';
+import {
+  Inspection,
+  InspectionPhoto,
+  InspectionPlan,
+  InspectionReading,
+  InspectionSampling,
+} from '../modules/inspection/index.js';
 import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.js';
 import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
@@ -16,6 +22,7 @@ import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
 import { Packing } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
+import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
 import { Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
@@ -34,6 +41,8 @@ import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js'
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { PersonalStatistics1763800000103 } from './migrations/1763800000103-personal-statistics.js';
 import { Repacking1763800000200 } from './migrations/1763800000200-repacking.js';
+import { InspectionSampling1763800000231 } from './migrations/1763800000231-inspection-sampling.js';
+import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
@@ -47,7 +56,8 @@ export const schema: Schema = {
     ...[CategoryVersion, PlanVersion, Product],
     ...[Unit, UnitHold, Repacking, RepackingLot],
     ...[Consignment, ConsignmentLine],
-    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
+    ...[SamplingStream, SamplingLot],
+    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling],
     ...[Certificate],
     ...[Packing],
     ...[LabelCopy],
@@ -74,5 +84,7 @@ export const schema: Schema = {
     PersonalStatistics1763800000103,
     Repacking1763800000200,
     Deadlines1763800000270,
+    Sampling1763800000220,
+    InspectionSampling1763800000231,
   ],
 };

@@ -91,7 +91,8 @@ export async function numberOf(world: World, of: Caller): Promise<string> {
 export function planBody(file: PlanFile, by: string): object {
   const { category, categoryVersion, adds, uncertaintyRule } = file;
   const limits = file.limits.map((own) => ({ ...own, by }));
-  return { categoryId: category, categoryVersion, adds, limits, uncertaintyRule, reason: '示例方案' };
+  const sampling = (file.sampling ?? []).map((own) => ({ ...own, by }));
+  return { categoryId: category, categoryVersion, adds, limits, sampling, uncertaintyRule, reason: '示例方案' };
 }
 
 /** Attributes with everything that each category asks for. */

@@ -32,9 +32,9 @@ export function publishPlan(by: Publication, of: LoadedCategory, choice: PlanCho
   ];
 }
 
-/** Whoever answers for a limit of the warehouse's own is one of its people. */
-function requirePeople({ limits }: PlanChoice, { people }: Publication): void {
-  const unknown = limits.find((own) => !people.has(own.by));
+/** Whoever answers for a limit or a sampling rule of the warehouse's own is one of its people. */
+function requirePeople({ limits, sampling = [] }: PlanChoice, { people }: Publication): void {
+  const unknown = [...limits, ...sampling].find((own) => !people.has(own.by));
   if (unknown) throw refusePlan.limitByUnknown({ item: unknown.item, by: unknown.by });
 }
 

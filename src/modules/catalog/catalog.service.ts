@@ -20,14 +20,14 @@ export class CatalogService {
   ) {}
 
   publishPlan(actor: Actor, wish: PlanBody): Promise<Receipt> {
-    const { categoryId, reason, adds, limits, uncertaintyRule } = wish;
+    const { categoryId, reason, adds, limits, sampling = [], uncertaintyRule } = wish;
     return this.ledger.record(actor, async (tx) => {
       const loaded = this.catalog.category(categoryId);
       const categoryVersion = wish.categoryVersion ?? loaded.version;
-      const choice = { category: categoryId, categoryVersion, adds, limits };
+      const choice = { category: categoryId, categoryVersion, adds, limits, sampling };
       const { partyId: warehouseId, accountId } = actor;
       const lastVersion = (await planOf(tx, warehouseId, categoryId))?.version ?? 0;
-      const named = limits.map(({ by }) => by);
+      const named = [...limits, ...sampling].map(({ by }) => by);
       const people = await openNumbers(tx, warehouseId, named);
       const publication = { id: this.ids.next(), warehouseId, accountId, reason, lastVersion, people };
       return publishPlan(publication, loaded, uncertaintyRule ? { ...choice, uncertaintyRule } : choice);

@@ -21,5 +21,6 @@ export { type DescribedGoods, describedFacts, documentsIn } from './goods-facts.
 export { IsAttributes, IsDeclared } from './goods-fields.js';
 export type { LoadedCategory } from './loaded-category.js';
 export type { NotTestedItem, OwnLimit, Plan, PlanChoice, PlanItem, UncertaintyRule } from './plan.js';
+export { type Aql, AQLS, GRADE_NAMES, GRADES, type OwnSampling, type SamplingRule } from './plan-sampling.js';
 export { checkPlanFile, type PlanFile } from './plan-files.rules.js';
 export { applicableItems, missingLimits, notTested, planFrom } from './plan.rules.js';

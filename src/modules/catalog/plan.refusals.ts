@@ -46,6 +46,26 @@ export const refusePlan = declareRefusals('catalog', {
     zh: '项目 {item} 的自定限值由编号“{by}”负责，但本仓没有这个在用账号；请填写本仓责任人的编号',
     en: 'The own limit of item {item} names the number “{by}”, which no open account of this warehouse has; give the number of the person who answers for it',
   },
+  samplingOfPieces: {
+    kind: 'invalid',
+    zh: '品类 {category} 逐件检测，没有整批；项目 {item} 不能设抽样，请去掉',
+    en: 'Goods of category {category} are tested piece by piece, never as lots: take the sampling of item {item} out',
+  },
+  samplingOfOther: {
+    kind: 'invalid',
+    zh: '项目 {item} 不是记缺陷数的项目，不能设抽样；请只为缺陷类项目设抽样',
+    en: 'Item {item} does not count defects, so it cannot be sampled; set sampling for items that count defects only',
+  },
+  samplingWithoutAql: {
+    kind: 'invalid',
+    zh: '项目 {item} 的抽样至少要为一个缺陷等级选定 AQL：{possible}',
+    en: 'The sampling of item {item} needs an AQL for at least one grade of defects: {possible}',
+  },
+  samplingAqlUnknown: {
+    kind: 'invalid',
+    zh: '项目 {item} 的 AQL“{aql}”不在有出处的抽样表内；可选：{possible}',
+    en: 'AQL “{aql}” of item {item} is not in the table that has a source; choose of: {possible}',
+  },
   planLimitsCross: {
     kind: 'invalid',
     zh: '项目 {item} 的下限高于上限',

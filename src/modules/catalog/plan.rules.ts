@@ -5,6 +5,8 @@ import type { Judge } from './category-judge.js';
 import { hasFigure } from './category-files-items.rules.js';
 import { fitsSlot, isLooser, limitSlots, type LimitSlot, limitTextOf, withLimits } from './category-limits.rules.js';
 import type { NotTestedItem, OwnLimit, Plan, PlanChoice, PlanItem } from './plan.js';
+import { GRADES, type SamplingRule } from './plan-sampling.js';
+import { checkSampling, sampledItem } from './plan-sampling.rules.js';
 import { refusePlan } from './plan.refusals.js';
 
 /**
@@ -16,15 +18,10 @@ export function planFrom(category: Category, choice: PlanChoice): Plan {
   const wanted = `${category.id} ${category.version}`;
   if (chosen !== wanted) throw refusePlan.planOfAnotherCategory({ chosen, category: wanted });
   checkCodes(category, choice);
+  checkSampling(category, choice.sampling ?? []);
   const items = category.items
     .filter((item) => item.mandatory || choice.adds.includes(item.code))
-    .map((item) =>
-      planItem(
-        item,
-        choice.limits.find((own) => own.item === item.code),
-        category,
-      ),
-    );
+    .map((item) => chosenItem(item, choice, category));
   return {
     category: category.id,
     categoryVersion: category.version,
@@ -56,16 +53,22 @@ export function notTested(category: Category, plan: Plan, attributes: Attributes
 
 /** The figures that a plan still lacks (a two-class plan has no M): such an item can be undecided for want of one. */
 export function missingLimits(plan: Plan): readonly { readonly item: string; readonly limit: string }[] {
-  return plan.items.flatMap(({ code, judge }) =>
+  return plan.items.flatMap(({ code, judge, sampling }) =>
     limitSlots(judge)
-      .filter(({ value, path }) => value === null && !path.endsWith('.M'))
+      .filter(({ value, path }) => value === null && !path.endsWith('.M') && !isSampled(path, sampling))
       .map(({ path }) => ({ item: code, limit: path })),
   );
 }
 
-function checkCodes(category: Category, { adds, limits }: PlanChoice): void {
+/** A grade with an AQL has its number from the table. */
+function isSampled(path: string, sampling: SamplingRule | undefined): boolean {
+  return GRADES.some((grade) => path === `allowed.${grade}` && sampling?.aql[grade] !== undefined);
+}
+
+function checkCodes(category: Category, { adds, limits, sampling = [] }: PlanChoice): void {
   const known = new Set(category.items.map(({ code }) => code));
-  for (const codes of [adds, limits.map(({ item }) => item)]) {
+  const set = [limits, sampling].map((own) => own.map(({ item }) => item));
+  for (const codes of [adds, ...set]) {
     const unknown = codes.find((code) => !known.has(code));
     if (unknown) throw refusePlan.planItemUnknown({ category: category.id, item: unknown });
     const twice = codes.find((code, at) => codes.indexOf(code) !== at);
@@ -73,8 +76,13 @@ function checkCodes(category: Category, { adds, limits }: PlanChoice): void {
   }
   const isInside = (code: string) =>
     adds.includes(code) || category.items.some((each) => each.code === code && each.mandatory);
-  const outside = limits.find(({ item }) => !isInside(item));
-  if (outside) throw refusePlan.planItemOutside({ item: outside.item });
+  const outside = set.flat().find((item) => !isInside(item));
+  if (outside) throw refusePlan.planItemOutside({ item: outside });
+}
+
+function chosenItem(item: CategoryItem, { limits, sampling = [] }: PlanChoice, category: Category): PlanItem {
+  const isOwn = ({ item: code }: { readonly item: string }) => code === item.code;
+  return sampledItem(planItem(item, limits.find(isOwn), category), sampling.find(isOwn));
 }
 
 function planItem(item: CategoryItem, own: OwnLimit | undefined, category: Category): PlanItem {

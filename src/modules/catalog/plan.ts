@@ -1,5 +1,6 @@
 import type { Text } from '../../kernel/language.js';
 import type { CategoryItem } from './category.js';
+import type { OwnSampling, SamplingRule } from './plan-sampling.js';
 
 /**
  * What to say when a reading's uncertainty reaches across the limit: fail it, let the value alone decide
@@ -15,6 +16,8 @@ export interface PlanChoice {
   readonly adds: readonly string[];
   readonly limits: readonly OwnLimit[];
   readonly uncertaintyRule?: UncertaintyRule;
+  /** How lots are sampled, for items that count defects. */
+  readonly sampling?: readonly OwnSampling[];
 }
 
 /** Figures that a warehouse sets for one item, by its own rule and a named person. */
@@ -39,6 +42,8 @@ export interface Plan {
 /** One item of a plan: the category's, with its limits filled in and in words. */
 export interface PlanItem extends Omit<CategoryItem, 'basis' | 'note'> {
   readonly limitBy: 'category' | 'warehouse';
+  /** Of lots only: a piece is its own sample. */
+  readonly sampling?: SamplingRule;
 }
 
 /** An item of a category that a unit was not tested for, and why. */

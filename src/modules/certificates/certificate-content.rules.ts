@@ -4,6 +4,7 @@ import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { type Category, notTested, type Plan, type PlanItem } from '../catalog/index.js';
 import type { ReadingValue, SignedInspection } from '../inspection/index.js';
+import { SAMPLING_STANDARD } from '../sampling/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
 import type {
@@ -61,7 +62,7 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     unit: unitText(grounds),
     photos: signed.photos,
     verdict: 'pass',
-    results: signed.results.map((result) => resultText(signed, result)),
+    results: signed.results.map((result) => resultText(grounds, result)),
     notTested: notTested(category, planOf(grounds), attributesOf(unit)),
     notCovered: [...category.notCovered.map(({ text }) => text), REGISTERED_ONLY],
     ...(confirmed.length > 0 ? { confirmed } : {}),
@@ -134,7 +135,10 @@ function attributeText(value: Attributes[string]): string {
   return typeof value === 'string' ? value : value.join('、');
 }
 
-function resultText(signed: SignedInspection, result: SignedInspection['results'][number]): CertificateResult {
+function resultText(
+  { signed, unit }: CertificateGrounds,
+  result: SignedInspection['results'][number],
+): CertificateResult {
   const item = signed.items.find(({ code }) => code === result.item);
   const reading = signed.readings.find((each) => each.item === result.item);
   invariant(item && reading, `a signed result has its item and its reading: ${result.item}`);
@@ -144,7 +148,7 @@ function resultText(signed: SignedInspection, result: SignedInspection['results'
     name: item.name,
     ...printedReading(item, reading.value),
     limit: result.limit,
-    standard: standardText(item),
+    standard: standardText(item, unit.kind === 'lot'),
     method: item.method?.zh ?? '',
     instrument: reading.instrument ?? '',
     verdict: 'pass',
@@ -152,6 +156,7 @@ function resultText(signed: SignedInspection, result: SignedInspection['results'
 }
 
 /** With its edition where a source names one; none when the limit is the warehouse's own rule. */
-function standardText({ limitBy, edition, standard }: PlanItem): string {
+function standardText({ limitBy, edition, standard, sampling }: PlanItem, isLot: boolean): string {
+  if (isLot && sampling) return `${SAMPLING_STANDARD}，${sampling.source}`;
   return limitBy === 'warehouse' ? '' : (edition ?? standard?.zh ?? '');
 }

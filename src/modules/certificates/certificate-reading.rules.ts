@@ -1,6 +1,6 @@
 import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
-import type { PlanItem } from '../catalog/index.js';
+import { GRADE_NAMES, type PlanItem } from '../catalog/index.js';
 import type { ReadingValue } from '../inspection/index.js';
 
 /** A reading as it is printed: its figures are the characters that were recorded, never rounded or converted. */
@@ -13,7 +13,6 @@ export interface PrintedReading {
 }
 
 const NOT_DETECTED = '未检出';
-const GRADES = { CR: '严重', MA: '一般', MI: '轻微' } as const;
 const HASH_SHOWN = 8;
 
 /** A reading of an item in words; several values are joined by `; `. */
@@ -48,7 +47,7 @@ function valueInEnglish(item: PlanItem, value: ReadingValue): string | undefined
         ? 'Not detected'
         : `Not detected (detection limit ${value.detectionLimit})`;
     case 'defects':
-      return value.defects.some(({ count }) => count > 0) ? undefined : 'No defects seen';
+      return value.defects.some(({ count }) => count > 0) ? undefined : sampledInEnglish(value);
     case 'boolean':
     case 'enum':
     case 'list':
@@ -97,10 +96,16 @@ function nameOf({ judge }: PlanItem, code: string): string {
   return fields.find((field) => field.code === code)?.name.zh ?? code;
 }
 
-function defectsText({ defects }: Of<'defects'>): string {
+function sampledInEnglish({ sampled }: Of<'defects'>): string {
+  return sampled === undefined ? 'No defects seen' : `No defects seen in ${sampled}`;
+}
+
+/** Of a lot it is said first how many were looked at. */
+function defectsText({ defects, sampled }: Of<'defects'>): string {
   const seen = defects.filter(({ count }) => count > 0);
-  if (seen.length === 0) return '未见缺陷';
-  return seen.map(({ name, severity, count }) => `${name}(${GRADES[severity]}) ${count}`).join('; ');
+  const found = seen.map(({ name, severity, count }) => `${name}(${GRADE_NAMES[severity].zh}) ${count}`).join('; ');
+  const text = seen.length === 0 ? '未见缺陷' : found;
+  return sampled === undefined ? text : `看 ${sampled} 件：${text}`;
 }
 
 function rowText({ organism, unit, counts }: Of<'plan'>['rows'][number]): string {

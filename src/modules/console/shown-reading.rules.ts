@@ -2,6 +2,8 @@ import type { Language, Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { ReadingValue } from '../inspection/index.js';
 
+type DefectsReading = Extract<ReadingValue, { readonly kind: 'defects' }>;
+
 const NOT_DETECTED: Text = { zh: '未检出', en: 'not detected' };
 const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
@@ -34,9 +36,7 @@ export function shownReading(value: ReadingValue, language: Language, word: (tex
         ...(value.notDetected ?? []).map((key) => `${key} ${say(NOT_DETECTED)}`),
       ]);
     case 'defects':
-      return value.defects.length === 0
-        ? say(NO_DEFECTS)
-        : join(value.defects.map(({ name, severity, count }) => `${name} ${severity} ×${count}`));
+      return shownDefects(value, language);
     case 'plan':
       return value.rows
         .map(({ organism, counts, unit }) => {
@@ -49,6 +49,14 @@ export function shownReading(value: ReadingValue, language: Language, word: (tex
     case 'opinion':
       return `${say(value.verdict === 'pass' ? PASS : FAIL)}${language === 'zh' ? '：' : ': '}${value.text}`;
   }
+}
+
+/** Of a lot it is said first how many were looked at. */
+function shownDefects({ defects, sampled }: DefectsReading, language: Language): string {
+  const seen = defects.map(({ name, severity, count }) => `${name} ${severity} ×${count}`);
+  const text = seen.length === 0 ? NO_DEFECTS[language] : seen.join(language === 'zh' ? '、' : ', ');
+  if (sampled === undefined) return text;
+  return language === 'zh' ? `看 ${sampled} 件：${text}` : `${sampled} looked at: ${text}`;
 }
 
 function amount(value: string, unit: string | null): string {

@@ -1,5 +1,11 @@
 export type { InspectionDetailView, InspectionItemView } from './inspection.dto.js';
-export { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+export {
+  Inspection,
+  InspectionPhoto,
+  InspectionPlan,
+  InspectionReading,
+  InspectionSampling,
+} from './inspection.entity.js';
 export type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
 export { InspectionModule } from './inspection.module.js';
 export { inspectionProjection } from './inspection.projection.js';

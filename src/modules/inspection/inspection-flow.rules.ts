@@ -162,7 +162,8 @@ function recorded(
   });
 }
 
-function requireOpen({ inspection, unit }: OpenInspection): void {
+/** Throws while a hold is open, and once it is submitted. */
+export function requireOpen({ inspection, unit }: OpenInspection): void {
   requireFree(unit);
   if (inspection.state !== 'inspecting') throw refuse.notOpen();
 }

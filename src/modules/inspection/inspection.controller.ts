@@ -3,9 +3,18 @@ import type { Actor } from '../../kernel/actor.js';
 import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
-import { InspectionDetailView, InspectionPage, InspectionsQuery, ReadingsBody, ReviewBody } from './inspection.dto.js';
+import { ReasonBody } from '../identity/index.js';
+import {
+  InspectionDetailView,
+  InspectionPage,
+  InspectionsQuery,
+  LotCountBody,
+  ReadingsBody,
+  ReviewBody,
+} from './inspection.dto.js';
 import { InspectionQueries } from './inspection.queries.js';
 import { InspectionService } from './inspection.service.js';
+import { InspectionSamples } from './inspection-samples.js';
 import { inspectionView } from './inspection.view.js';
 
 @Controller('api/v1')
@@ -13,6 +22,7 @@ export class InspectionController {
   constructor(
     private readonly service: InspectionService,
     private readonly queries: InspectionQueries,
+    private readonly samples: InspectionSamples,
   ) {}
 
   @Get('inspections')
@@ -44,6 +54,22 @@ export class InspectionController {
     @Body() { readings }: ReadingsBody,
   ): Promise<Receipt> {
     return this.service.recordReadings(actor, id, readings);
+  }
+
+  @Post('inspections/:id/lot-size')
+  @Allow('inspector', 'receiver', 'admin')
+  count(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: LotCountBody): Promise<Receipt> {
+    return this.samples.count(actor, id, body);
+  }
+
+  @Post('inspections/:id/full-inspection')
+  @Allow('admin')
+  decideFull(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonBody,
+  ): Promise<Receipt> {
+    return this.samples.decideFull(actor, id, reason);
   }
 
   @Post('inspections/:id/submission')

@@ -5,7 +5,10 @@ import {
   IsArray,
   IsDefined,
   IsIn,
+  IsInt,
   IsUUID,
+  Max,
+  Min,
   ValidateNested,
   IsObject,
 } from 'class-validator';
@@ -21,7 +24,7 @@ export class ReadingBody {
 
   /**
    * By `kind`: number {value, unit, uncertainty?}, not-detected {unit, detectionLimit?}, text {text}, boolean {value},
-   * enum {value}, map {unit, values, notDetected?}, list {unit, values}, defects {defects}, plan {rows}, files {files},
+   * enum {value}, map {unit, values, notDetected?}, list {unit, values}, defects {defects, sampled?}, plan {rows}, files {files},
    * opinion {verdict, text, files?}. Figures are decimals in quotes. Which kinds an item takes stands in its `kinds`.
    */
   @IsDefined()
@@ -49,6 +52,22 @@ export class ReviewBody {
   decision: 'sign' | 'return';
 
   /** Needed when it is returned. */
+  @MayBeLeftOut()
+  @IsText(500)
+  reason?: string;
+}
+
+/** More than any lot of a warehouse, and less than a column of whole numbers holds. */
+const MOST_PACKAGES = 100_000_000;
+
+export class LotCountBody {
+  /** How many pieces or packages the lot has: those that are looked at one by one. */
+  @IsInt()
+  @Min(1)
+  @Max(MOST_PACKAGES)
+  packages: number;
+
+  /** Needed from an administrator who corrects the count after the sample was begun. */
   @MayBeLeftOut()
   @IsText(500)
   reason?: string;
@@ -117,6 +136,38 @@ export class ItemPartView {
   unit: string | null;
 }
 
+/** Accepted with at most `Ac` defective ones, not accepted from `Re` on. */
+export class GradeSchemeView {
+  grade: string;
+  aql: string;
+  letter: string | null;
+  n: number;
+  Ac: number;
+  Re: number;
+}
+
+export class SchemeView {
+  /** sample, or none. */
+  kind: string;
+  /** Why there is none: lot-size, tightened or discontinued. */
+  why: string | null;
+  /** normal, or full where everything is looked at by decision. */
+  severity: string | null;
+  letter: string | null;
+  n: number | null;
+  grades: GradeSchemeView[];
+}
+
+export class LotSamplingView {
+  /** Null while nobody counted. */
+  lotSize: number | null;
+  /** Counted at the inspection. */
+  isStated: boolean;
+  isFull: boolean;
+  /** Of the merchant's lots when the inspection began: normal, tightened or discontinued. */
+  standing: string;
+}
+
 export class InspectionItemView {
   code: string;
   name: WordsView;
@@ -139,6 +190,8 @@ export class InspectionItemView {
   edition: string | null;
   /** The unit's own attributes say that the item does not apply. */
   isLeftOut: boolean;
+  /** How the item of a lot is sampled; null where all is looked at. */
+  scheme: SchemeView | null;
   reading: CurrentReadingView | null;
   /** As submitted, or (before) as it would be now; null when left out. */
   verdict: string | null;
@@ -155,5 +208,7 @@ export class InspectionDetailView extends InspectionView {
   /** The whole verdict as it would be if it were submitted now; as submitted once it is. */
   preview: string;
   inspectors: string[];
+  /** Of a lot with sampled items; null of others. */
+  sampling: LotSamplingView | null;
   photos: InspectionPhotoView[];
 }

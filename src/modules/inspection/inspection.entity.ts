@@ -91,6 +91,37 @@ export class InspectionPlan {
   items: string;
 }
 
+/** Class: projection. How a lot is sampled, as it was said last; a piece has none. */
+@Entity('inspection_sampling')
+export class InspectionSampling {
+  @PrimaryColumn({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  /** Index of the log entry: the sample is drawn by the first checkpoint that has it. */
+  @Column({ name: 'entry', type: 'bigint' })
+  entry: number;
+
+  /** Null while nobody counted. */
+  @Column({ name: 'lot_size', type: 'bigint', nullable: true })
+  lotSize: number | null;
+
+  /** Everything is looked at, by decision of an administrator. */
+  @Column({ name: 'is_full', type: 'boolean' })
+  isFull: boolean;
+
+  /** Counted at the inspection, since the lot came by mass. */
+  @Column({ name: 'is_stated', type: 'boolean' })
+  isStated: boolean;
+
+  /** JSON: where the stream of lots stood at the start. */
+  @Column({ name: 'standing', type: 'text' })
+  standing: string;
+
+  /** JSON list of a scheme for each sampled item. */
+  @Column({ name: 'schemes', type: 'text' })
+  schemes: string;
+}
+
 /** Class: projection. Every reading that was recorded; the latest entry of an item counts. */
 @Entity('inspection_reading')
 export class InspectionReading {

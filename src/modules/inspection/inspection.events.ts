@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/language.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
 import type { PlanItem, UncertaintyRule } from '../catalog/index.js';
+import type { LotScheme, Standing } from '../sampling/index.js';
 import type { Verdict } from './judge.js';
 import type { ReadingValue } from './judge-reading.js';
 
@@ -34,6 +35,19 @@ export const inspectionStarted = eventKind<{
   public: { plan: PlanSnapshot; items: readonly PlanItem[]; inspector: string };
   party: { accountId: string; warehouseId: string; merchantId: string };
 }>('inspection.started');
+
+/** How a lot is sampled: said at the start, again when its packages are counted, or when everything is to be looked at. */
+export const samplingPlanned = eventKind<{
+  public: {
+    /** Null while nobody counted the pieces or packages. */
+    lotSize: number | null;
+    isStated: boolean;
+    isFull: boolean;
+    schemes: readonly LotScheme[];
+    by: string;
+  };
+  party: { accountId: string; standing: Standing; reason?: string };
+}>('inspection.sampling-planned');
 
 /** A later reading of an item replaces an earlier one; both stay in the log. */
 export const readingRecorded = eventKind<{

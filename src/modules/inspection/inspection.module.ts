@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { InspectionController } from './inspection.controller.js';
 import { InspectionQueries } from './inspection.queries.js';
+import { InspectionSamples } from './inspection-samples.js';
 import { InspectionService } from './inspection.service.js';
 import { PhotosController } from './photos.controller.js';
 import { PhotosService } from './photos.service.js';
 
 @Module({
   controllers: [InspectionController, PhotosController],
-  providers: [InspectionService, PhotosService, InspectionQueries],
+  providers: [InspectionService, InspectionSamples, PhotosService, InspectionQueries],
   exports: [InspectionQueries],
 })
 export class InspectionModule {}

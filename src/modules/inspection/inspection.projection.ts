@@ -1,12 +1,19 @@
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
-import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+import {
+  Inspection,
+  InspectionPhoto,
+  InspectionPlan,
+  InspectionReading,
+  InspectionSampling,
+} from './inspection.entity.js';
 import {
   inspectionReviewed,
   inspectionStarted,
   inspectionSubmitted,
   photoTaken,
   readingRecorded,
+  samplingPlanned,
 } from './inspection.events.js';
 
 const NOT_SUBMITTED = {
@@ -20,7 +27,7 @@ const NOT_SUBMITTED = {
 const NOT_REVIEWED = { reviewedBy: null, reviewerNumber: null, reviewedAt: null, decision: null, reviewReason: null };
 
 export const inspectionProjection: Projection = {
-  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto],
+  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling],
   rules: [
     on(inspectionStarted, async (tx, event) => {
       const id = subjectOf(event, 'inspection');
@@ -37,6 +44,14 @@ export const inspectionProjection: Projection = {
         ...NOT_REVIEWED,
       });
       await tx.insert(InspectionPlan, { inspectionId: id, items: jsonText(items) });
+    }),
+    on(samplingPlanned, async (tx, event) => {
+      const inspectionId = subjectOf(event, 'inspection');
+      const { lotSize, isFull, isStated, schemes } = event.contents.public;
+      const standing = jsonText(event.contents.party.standing);
+      const said = { entry: event.index, lotSize, isFull, isStated, standing, schemes: jsonText(schemes) };
+      await tx.delete(InspectionSampling, { inspectionId });
+      await tx.insert(InspectionSampling, { inspectionId, ...said });
     }),
     on(readingRecorded, async (tx, event) => {
       const { item, value, instrument = null, inspector } = event.contents.public;

@@ -5,12 +5,19 @@ import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
 import { type Unit, unitFor, unitScope } from '../units/index.js';
-import { Inspection, InspectionPhoto, InspectionPlan, InspectionReading } from './inspection.entity.js';
+import {
+  Inspection,
+  InspectionPhoto,
+  InspectionPlan,
+  InspectionReading,
+  InspectionSampling,
+} from './inspection.entity.js';
 import { refuse } from './inspection.refusals.js';
 import type { InspectionDetailView } from './inspection.dto.js';
 import { inspectionDetail } from './inspection.view.js';
+import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
-import { type KeptInspection, latestReadings } from './kept-inspection.js';
+import { type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
 
 /** Reads of inspections. Each is seen by those who see its unit; for others it does not exist. */
 @Injectable()
@@ -30,7 +37,7 @@ export class InspectionQueries {
 
   async detail(viewer: Actor, id: string): Promise<InspectionDetailView> {
     const kept = await this.inspection(viewer, id);
-    return inspectionDetail(kept, contextOf(kept.unit, kept.inspection.startedAt, this.config.zone));
+    return inspectionDetail(kept, keptContext(kept, this.config.zone));
   }
 
   /** Throws unless a unit that the viewer may see has a photograph of this hash. */
@@ -63,7 +70,14 @@ async function keptInspection(reader: Reader, inspection: Inspection, unit: Unit
   const items = await planItemsOf(reader, inspectionId);
   const readings = await reader.find(InspectionReading, { inspectionId }, { orderBy: 'entry' });
   const photos = await reader.find(InspectionPhoto, { inspectionId }, { orderBy: 'entry' });
-  return { inspection, unit, items, readings, latest: latestReadings(readings), photos };
+  const sampling = await reader.findOne(InspectionSampling, { inspectionId });
+  return { inspection, unit, items, readings, latest: latestReadings(readings), photos, sampling };
+}
+
+/** What the readings of an inspection are judged with. */
+export function keptContext(kept: KeptInspection, zone: string): JudgeContext {
+  const { startedAt } = kept.inspection;
+  return contextOf(kept.unit, { startedAt, zone, schemes: schemesOf(kept) });
 }
 
 export async function planItemsOf(reader: Reader, inspectionId: string): Promise<readonly PlanItem[]> {

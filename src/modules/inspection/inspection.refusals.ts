@@ -81,6 +81,31 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 的单位应为 {unit}，“{read}”不能换算。',
     en: 'Item {item} is measured in {unit}; "{read}" cannot be converted to it.',
   },
+  defectsOverSample: {
+    kind: 'invalid',
+    zh: '检测项目 {item}：看了 {sampled} 件，却记了 {counted} 件有缺陷。一件只按最严重的缺陷记一次，请核对。',
+    en: 'Item {item}: {sampled} were looked at and {counted} have defects. Count each once, by its gravest defect.',
+  },
+  notSampled: {
+    kind: 'conflict',
+    zh: '这次检测没有抽样项目，不用清点件数。抽样在检测方案里设定，只用于整批。',
+    en: 'Nothing is sampled in this inspection. Sampling is set in the plan, and is for lots only.',
+  },
+  lotCounted: {
+    kind: 'conflict',
+    zh: '这批按件收货，共 {count} 件，不用再清点。数量不对请按收货处理。',
+    en: 'This lot came by the piece: {count}. It is not counted again; if that is wrong, mend the receipt.',
+  },
+  sampleBegun: {
+    kind: 'conflict',
+    zh: '已经开始看样品，件数不能再改：件数决定要看多少件、允许多少缺陷。确实数错了，请管理员写明理由更正。',
+    en: 'The sample was begun, so the count stands: it decides how many are looked at and how many defects are allowed. An administrator can correct it and say why.',
+  },
+  lotUncounted: {
+    kind: 'conflict',
+    zh: '还不知道这批有多少件。请先清点件数，再决定全数检验。',
+    en: 'Nobody has counted this lot yet. Count it first, then decide that all of it is looked at.',
+  },
   fileUnknown: {
     kind: 'invalid',
     zh: '检测项目 {item} 引用了不属于这次检测的文件。请先上传照片，再引用它的编号。',

@@ -15,10 +15,9 @@ import {
   submitInspection,
   type WishedReading,
 } from './inspection-flow.rules.js';
-import { inspectionFor } from './inspection.queries.js';
-import { contextOf } from './judge-context.rules.js';
-import type { JudgeContext } from './judge.js';
-import { type KeptInspection, openOf, submittedOf, valuesOf } from './kept-inspection.js';
+import { inspectionFor, keptContext } from './inspection.queries.js';
+import { InspectionSamples } from './inspection-samples.js';
+import { openOf, submittedOf, valuesOf } from './kept-inspection.js';
 
 @Injectable()
 export class InspectionService {
@@ -26,38 +25,39 @@ export class InspectionService {
     private readonly ledger: Ledger,
     private readonly ids: Ids,
     private readonly config: Config,
+    private readonly samples: InspectionSamples,
   ) {}
 
   start(actor: Actor, unitId: string): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
-      return startInspection(actor, this.ids.next(), unit, await chosenPlan(tx, unit));
+      const id = this.ids.next();
+      const plan = await chosenPlan(tx, unit);
+      const started = startInspection(actor, id, unit, plan);
+      return [...started, ...(await this.samples.atStart(tx, actor, { id, unit, items: plan?.items ?? [] }))];
     });
   }
 
   recordReadings(actor: Actor, id: string, wished: readonly WishedReading[]): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      return recordReadings(actor, openOf(kept), wished, this.context(kept));
+      return recordReadings(actor, openOf(kept), wished, keptContext(kept, this.config.zone));
     });
   }
 
   submit(actor: Actor, id: string): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      return submitInspection(actor, openOf(kept), valuesOf(kept.latest), this.context(kept));
+      return submitInspection(actor, openOf(kept), valuesOf(kept.latest), keptContext(kept, this.config.zone));
     });
   }
 
   review(actor: Actor, id: string, review: Review): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      return reviewInspection(actor, submittedOf(kept), review);
+      const reviewed = reviewInspection(actor, submittedOf(kept), review);
+      return review.decision === 'sign' ? [...reviewed, ...(await this.samples.judged(tx, kept))] : reviewed;
     });
-  }
-
-  private context({ unit, inspection }: KeptInspection): JudgeContext {
-    return contextOf(unit, inspection.startedAt, this.config.zone);
   }
 }
 

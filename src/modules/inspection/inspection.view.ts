@@ -1,22 +1,26 @@
-import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { PlanItem } from '../catalog/index.js';
+import type { LotScheme } from '../sampling/index.js';
 import type {
   CurrentReadingView,
   InspectionDetailView,
   InspectionItemView,
   InspectionView,
   ItemPartView,
+  LotSamplingView,
+  SchemeView,
 } from './inspection.dto.js';
 import type { Inspection } from './inspection.entity.js';
 import { planOfInspection } from './inspection-flow.rules.js';
-import type { JudgeContext, Verdict } from './judge.js';
+import type { ItemVerdict, JudgeContext, Verdict } from './judge.js';
 import {
   inspectorNumbersOf,
   type KeptInspection,
+  keptStanding,
   leftOutOf,
   planSnapshot,
   resultsOf,
+  schemesOf,
   valuesOf,
 } from './kept-inspection.js';
 import { kindsOf } from './reading-value.rules.js';
@@ -37,6 +41,7 @@ export function inspectionDetail(kept: KeptInspection, context: JudgeContext): I
     items: kept.items.map((item) => itemView(item, kept, standing)),
     preview: standing.verdict,
     inspectors: [...inspectorNumbersOf(kept.latest)],
+    sampling: samplingView(kept),
     photos: kept.photos.map(({ sha256, at }) => ({ sha256, at })),
   };
 }
@@ -44,7 +49,7 @@ export function inspectionDetail(kept: KeptInspection, context: JudgeContext): I
 interface Standing {
   readonly verdict: Verdict;
   readonly leftOut: ReadonlySet<string>;
-  readonly findings: ReadonlyMap<string, { readonly verdict: Verdict; readonly reason: Text }>;
+  readonly findings: ReadonlyMap<string, ItemVerdict>;
 }
 
 function standingOf(kept: KeptInspection, context: JudgeContext): Standing {
@@ -77,12 +82,27 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Ins
     values: values === null ? null : [...values],
     parts: partsOf(item),
     unitSymbol: unit === null ? '' : unitSymbol(unit),
-    limit: limitText,
+    limit: found?.limit ?? limitText,
+    scheme: schemeView(schemesOf(kept).find((scheme) => scheme.item === code)),
     isLeftOut: standing.leftOut.has(code),
     reading: readingView(code, kept),
     verdict: found?.verdict ?? null,
     reason: found?.reason ?? null,
   };
+}
+
+function schemeView(scheme: LotScheme | undefined): SchemeView | null {
+  if (!scheme) return null;
+  const { kind } = scheme;
+  if (kind === 'none') return { kind, why: scheme.why, severity: null, letter: null, n: null, grades: [] };
+  const { severity, letter, n, grades } = scheme;
+  return { kind, why: null, severity, letter, n, grades: [...grades] };
+}
+
+function samplingView({ sampling }: KeptInspection): LotSamplingView | null {
+  if (!sampling) return null;
+  const { lotSize, isStated, isFull } = sampling;
+  return { lotSize, isStated, isFull, standing: keptStanding(sampling).severity };
 }
 
 function partsOf({ judge, unit }: PlanItem): ItemPartView[] {

@@ -10,18 +10,20 @@ function unit(of: object, changes: Partial<Unit> = {}): Unit {
 }
 
 function declared(of: object, changes: Partial<Unit> = {}): object {
-  return contextOf(unit(of, changes), NIGHT, 'Asia/Shanghai').declared;
+  return contextOf(unit(of, changes), { startedAt: NIGHT, zone: 'Asia/Shanghai' }).declared;
 }
 
 describe('what a unit is judged by', () => {
   it('counts days in the zone of the warehouse', () => {
-    expect(contextOf(unit({}), NIGHT, 'Asia/Shanghai').inspectionDay).toBe('2026-11-23');
-    expect(contextOf(unit({}), NIGHT, 'UTC').inspectionDay).toBe('2026-11-22');
+    expect(contextOf(unit({}), { startedAt: NIGHT, zone: 'Asia/Shanghai' }).inspectionDay).toBe('2026-11-23');
+    expect(contextOf(unit({}), { startedAt: NIGHT, zone: 'UTC' }).inspectionDay).toBe('2026-11-22');
   });
 
   it('knows the day of production, or that nobody does', () => {
-    expect(contextOf(unit({}, { productionDay: '2026-10-01' }), NIGHT, 'UTC').productionDay).toBe('2026-10-01');
-    expect(contextOf(unit({}), NIGHT, 'UTC').productionDay).toBeNull();
+    expect(contextOf(unit({}, { productionDay: '2026-10-01' }), { startedAt: NIGHT, zone: 'UTC' }).productionDay).toBe(
+      '2026-10-01',
+    );
+    expect(contextOf(unit({}), { startedAt: NIGHT, zone: 'UTC' }).productionDay).toBeNull();
   });
 
   it.each([

@@ -3,17 +3,28 @@ import { dayOf, type Instant, isDay } from '../../kernel/instant.js';
 import { parseQuantity, type Quantity } from '../../kernel/quantity.js';
 import { normalizeText } from '../../kernel/text.js';
 import { type Attributes, type AttributeValue, documentsIn } from '../catalog/index.js';
+import type { LotScheme } from '../sampling/index.js';
 import { attributesOf, declaredOf, type Unit } from '../units/index.js';
 import type { JudgeContext } from './judge.js';
 
+/** What is known of an inspection beside its unit. */
+export interface InspectedBy {
+  readonly startedAt: Instant;
+  /** The warehouse's. */
+  readonly zone: string;
+  /** How a lot is sampled. */
+  readonly schemes?: readonly LotScheme[];
+}
+
 /** A unit as its readings are judged. The day of inspection is that of its start, in the warehouse's zone. */
-export function contextOf(unit: Unit, startedAt: Instant, zone: string): JudgeContext {
+export function contextOf(unit: Unit, { startedAt, zone, schemes = [] }: InspectedBy): JudgeContext {
   const { productionDay } = unit;
   return {
     attributes: attributesOf(unit),
     declared: declaredValues(unit),
     productionDay: productionDay !== null && isDay(productionDay) ? productionDay : null,
     inspectionDay: dayOf(startedAt, zone),
+    ...(unit.kind === 'lot' ? { schemes } : {}),
   };
 }
 

@@ -1,15 +1,9 @@
 import { compareDecimals } from '../../kernel/decimal.js';
 import type { Text } from '../../kernel/language.js';
 import { isSameText, normalizeText } from '../../kernel/text.js';
-import { holds, type LabelField, type Limit, type Severity } from '../catalog/index.js';
+import { GRADE_NAMES, GRADES, holds, type LabelField, type Limit, type Severity } from '../catalog/index.js';
 import { fail, type Finding, type JudgeContext, pass, undecided, worst, wrongKind } from './judge.js';
 import type { Defect, ReadingValue } from './judge-reading.js';
-
-const GRADES: Readonly<Record<Severity, Text>> = {
-  CR: { zh: '严重', en: 'critical' },
-  MA: { zh: '一般', en: 'major' },
-  MI: { zh: '轻微', en: 'minor' },
-};
 
 /** Every file that is asked for, by its role. */
 export function judgePresent(reading: ReadingValue, values: readonly Text[]): Finding {
@@ -41,11 +35,11 @@ export function judgeLabel(
 export function judgeDefects(reading: ReadingValue, allowed: Readonly<Record<Severity, Limit>>): Finding {
   if (reading.kind !== 'defects') return wrongKind();
   if (reading.defects.every(({ count }) => count === 0)) return pass('未见缺陷', 'no defect was seen');
-  return worst((['CR', 'MA', 'MI'] as const).map((grade) => judgeGrade(grade, reading.defects, allowed[grade])));
+  return worst(GRADES.map((grade) => judgeGrade(grade, reading.defects, allowed[grade])));
 }
 
 function judgeGrade(grade: Severity, defects: readonly Defect[], limit: Limit): Finding {
-  const { zh, en } = GRADES[grade];
+  const { zh, en } = GRADE_NAMES[grade];
   const count = defects.filter(({ severity }) => severity === grade).reduce((sum, defect) => sum + defect.count, 0);
   if (count === 0) return pass(`无${zh}缺陷`, `no ${en} defect`);
   if (limit === null) return undecided(`${zh}缺陷 ${count} 处，没有限值`, `${count} ${en} defects, and no limit`);

@@ -11,7 +11,7 @@ export type ReadingValue =
   | { readonly kind: 'enum'; readonly value: string }
   | MapReading
   | ListReading
-  | { readonly kind: 'defects'; readonly defects: readonly Defect[] }
+  | DefectsReading
   | { readonly kind: 'plan'; readonly rows: readonly PlanRow[] }
   | { readonly kind: 'files'; readonly files: readonly ReadingFile[] }
   | Opinion;
@@ -44,6 +44,13 @@ export interface ListReading {
   readonly kind: 'list';
   readonly unit: UnitCode | null;
   readonly values: readonly string[];
+}
+
+export interface DefectsReading {
+  readonly kind: 'defects';
+  readonly defects: readonly Defect[];
+  /** How many pieces or packages of a lot were looked at; each is counted by its gravest defect only. */
+  readonly sampled?: number;
 }
 
 /** A defect that was seen, how grave it is and how many times. No defects is said by an empty list, never by silence. */
@@ -83,7 +90,7 @@ const CHECKS: Readonly<Record<ReadingValue['kind'], (of: Fields) => boolean>> = 
   map: (of) =>
     isUnit(of['unit']) && isMap(of['values']) && isOptional(of['notDetected'], (value) => isListOf(value, isText)),
   list: (of) => isUnit(of['unit']) && isListOf(of['values'], isText),
-  defects: (of) => isListOf(of['defects'], isDefect),
+  defects: (of) => isListOf(of['defects'], isDefect) && isOptional(of['sampled'], isCountingNumber),
   plan: (of) => isListOf(of['rows'], isPlanRow),
   files: (of) => isListOf(of['files'], isFile),
   opinion: (of) =>
@@ -129,7 +136,11 @@ function isMap(value: unknown): boolean {
 function isDefect(value: unknown): boolean {
   const { name, severity, count } = fields(value);
   const isGrave = severity === 'CR' || severity === 'MA' || severity === 'MI';
-  return isText(name) && isGrave && typeof count === 'number' && Number.isSafeInteger(count) && count >= 0;
+  return isText(name) && isGrave && isCountingNumber(count);
+}
+
+function isCountingNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isPlanRow(value: unknown): boolean {

@@ -9,6 +9,7 @@ import { judgeShortage } from './judge-net-content.rules.js';
 import { judgeAbsent, judgeEach, judgeNumber } from './judge-number.rules.js';
 import { judgeDefects, judgeLabel, judgePresent } from './judge-parts.rules.js';
 import type { ReadingValue } from './judge-reading.js';
+import { judgeSample, schemeOf, schemeText } from './judge-sample.rules.js';
 import { judgeSampling } from './judge-sampling.rules.js';
 import {
   attributeText,
@@ -26,7 +27,8 @@ import {
  */
 export function judge(item: PlanItem, reading: ReadingValue | undefined, context: JudgeContext): ItemVerdict {
   const finding = reading ? (editionGap(item, context) ?? judged(item, reading, context)) : blank();
-  return { ...finding, limit: item.limitText };
+  const scheme = schemeOf(item, context);
+  return { ...finding, limit: scheme?.kind === 'sample' ? schemeText(scheme, item.judge) : item.limitText };
 }
 
 function blank(): Finding {
@@ -106,7 +108,9 @@ function judgedOther(
     case 'labelComplete':
       return judgeLabel(reading, by.fields, context);
     case 'defectList':
-      return judgeDefects(reading, by.allowed);
+      return item.sampling && context.schemes
+        ? judgeSample(reading, by.allowed, schemeOf(item, context))
+        : judgeDefects(reading, by.allowed);
     default:
       return unreachable(by);
   }

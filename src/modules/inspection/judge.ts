@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { Attributes, UncertaintyRule } from '../catalog/index.js';
+import type { LotScheme } from '../sampling/index.js';
 
 export type Verdict = 'pass' | 'fail' | 'undecided';
 
@@ -14,6 +15,8 @@ export interface JudgeContext {
   /** Null when nobody knows it: then an edition that goes by it cannot be applied. */
   readonly productionDay: Day | null;
   readonly inspectionDay: Day;
+  /** Of a lot: how each sampled item is sampled. A piece has none, since all of it is looked at. */
+  readonly schemes?: readonly LotScheme[];
 }
 
 /** A verdict and why, with the facts in it. */

@@ -1,7 +1,8 @@
 import type { Text } from '../../kernel/language.js';
 import type { PlanItem } from '../catalog/index.js';
+import type { LotScheme, Standing } from '../sampling/index.js';
 import type { Unit } from '../units/index.js';
-import type { Inspection, InspectionPhoto, InspectionReading } from './inspection.entity.js';
+import type { Inspection, InspectionPhoto, InspectionReading, InspectionSampling } from './inspection.entity.js';
 import type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
 import type { OpenInspection, SubmittedInspection } from './inspection-flow.rules.js';
 import type { ReadingValue } from './judge-reading.js';
@@ -17,6 +18,8 @@ export interface KeptInspection {
   /** The one that counts, by item. */
   readonly latest: ReadonlyMap<string, ItemReading>;
   readonly photos: readonly InspectionPhoto[];
+  /** Of a lot with sampled items only. */
+  readonly sampling: InspectionSampling | undefined;
 }
 
 export interface ItemReading {
@@ -48,6 +51,16 @@ export function resultsOf({ results }: Inspection): readonly KeptResult[] {
 export function planSnapshot(row: Inspection): PlanSnapshot {
   const { planId, planVersion, categoryVersion, categoryHash, uncertaintyRule } = row;
   return { id: planId, version: planVersion, categoryVersion, categoryHash, uncertaintyRule };
+}
+
+/** How each sampled item of a lot is sampled; none of a piece. */
+export function schemesOf({ sampling }: Pick<KeptInspection, 'sampling'>): readonly LotScheme[] {
+  return sampling ? (JSON.parse(sampling.schemes) as readonly LotScheme[]) : [];
+}
+
+/** Where the stream of lots stood when the inspection began. */
+export function keptStanding({ standing }: InspectionSampling): Standing {
+  return JSON.parse(standing) as Standing;
 }
 
 export function leftOutOf({ leftOut }: Inspection): readonly LeftOutItem[] {

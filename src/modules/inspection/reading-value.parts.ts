@@ -1,5 +1,6 @@
 import { normalizeText } from '../../kernel/text.js';
 import type {
+  DefectsReading,
   MapReading,
   NotDetected,
   NumberReading,
@@ -27,10 +28,7 @@ export function plainValue(of: ReadingValue): ReadingValue {
     case 'list':
       return { kind: of.kind, unit: of.unit, values: of.values.map(normalizeText) };
     case 'defects':
-      return {
-        kind: of.kind,
-        defects: of.defects.map(({ name, severity, count }) => ({ name: normalizeText(name), severity, count })),
-      };
+      return plainDefects(of);
     case 'plan':
       return { kind: of.kind, rows: of.rows.map(plainRow) };
     case 'files':
@@ -76,6 +74,11 @@ function plainNumber({ kind, value, unit, uncertainty }: NumberReading): NumberR
 
 function plainNotDetected({ kind, unit, detectionLimit }: NotDetected): NotDetected {
   return { kind, unit, ...(detectionLimit === undefined ? {} : { detectionLimit }) };
+}
+
+function plainDefects({ kind, defects, sampled }: DefectsReading): DefectsReading {
+  const plain = defects.map(({ name, severity, count }) => ({ name: normalizeText(name), severity, count }));
+  return { kind, defects: plain, ...(sampled === undefined ? {} : { sampled }) };
 }
 
 function plainMap({ kind, unit, values, notDetected }: MapReading): MapReading {

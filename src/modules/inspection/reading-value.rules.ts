@@ -61,6 +61,7 @@ export function readingValue(item: PlanItem, from: unknown): ReadingValue {
   checkNumber(item, value);
   checkUnit(item, value);
   checkChoice(item, value);
+  checkSample(item, value);
   return value;
 }
 
@@ -108,4 +109,11 @@ function checkChoice({ code, values }: PlanItem, value: ReadingValue): void {
   if (values.some(({ zh }) => isSameText(zh, found))) return;
   const choices = values.map(({ zh }) => normalizeText(zh)).join('、');
   throw refuse.valueNotAChoice({ item: code, value: found, choices });
+}
+
+/** Each piece or package is counted once, by its gravest defect: there cannot be more of them than were looked at. */
+function checkSample({ code }: PlanItem, value: ReadingValue): void {
+  if (value.kind !== 'defects' || value.sampled === undefined) return;
+  const counted = value.defects.reduce((sum, { count }) => sum + count, 0);
+  if (counted > value.sampled) throw refuse.defectsOverSample({ item: code, counted, sampled: value.sampled });
 }
