@@ -2,14 +2,22 @@ import { Injectable, Optional } from '@nestjs/common';
 import type { Instant } from '../kernel/instant.js';
 import { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/keys/sha256.js';
-import { encodeBase64, encodeBundle, proveConsistency, proveInclusion, TILE_WIDTH, tileWidth } from '../tlog/index.js';
+import {
+  encodeBase64,
+  encodeBundle,
+  fromHex,
+  proveConsistency,
+  proveInclusion,
+  TILE_WIDTH,
+  tileWidth,
+} from '../tlog/index.js';
 import { decodeEntry, type Entry } from './entry.js';
 import type { DisclosureGroup } from './event.js';
 import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerPublished, LedgerSubject } from './ledger.entity.js';
 import { entryBytes, tileBytes } from './leaf-store.js';
 import { refuse } from './ledger.refusals.js';
 import { LogPolicy } from './log-policy.js';
-import { storedHashes } from './tree-store.js';
+import { storedHashes, storedRoot } from './tree-store.js';
 
 /** The content behind a commitment, with its salt (hex), as RFC 8785 text. */
 export interface DisclosedGroup {
@@ -121,6 +129,12 @@ export class LogQueries {
   async consistency(first: number, second: number): Promise<string[]> {
     const proof = await proveConsistency(sha256, first, second, storedHashes(this.database.reader, second));
     return proof.map(encodeBase64);
+  }
+
+  /** The root of the tree as it was at `size`, base64, out of the tiles that everybody has. Throws beyond the tree. */
+  async rootAt(size: number): Promise<string> {
+    const head = await this.head();
+    return encodeBase64(fromHex(await storedRoot(this.database.reader, size, head.size)));
   }
 
   /** The bytes of a tile of hashes, exactly `width` wide; undefined when the log is not that far. */

@@ -91,7 +91,7 @@ describe('the readings form in a browser', () => {
   it('takes defects one by one', async () => {
     const desk = await atSheet('crystal-jewelry', 'piece', {});
     const defect = { 'defects[1].name': '裂纹', 'defects[1].count': '2' };
-    const choose = { 'defects[1].severity': '致命' };
+    const choose = { 'defects[1].severity': '严重' };
     await record(desk, { item: 'CRY-APP', fill: defect, choose, says: /裂纹 CR ×2\s+不合格/ });
     await desk.leave();
   });

@@ -16,7 +16,7 @@ export function conditionWords(condition: Condition, category: Category): Text {
   return { zh: `${name.zh}为${values.zh}`, en: `${name.en} is ${values.en}` };
 }
 
-/** A figure that a warehouse may set, in words: `上限`, `允差`, `主要缺陷允许数`, `银925 · 下限`. */
+/** A figure that a warehouse may set, in words: `上限`, `允差`, `一般缺陷允许数`, `银925 · 下限`. */
 export function limitWords({ path, bound }: LimitSlot, item: CategoryItem, category: Category): Text {
   const [group = '', ...rest] = path.split('.');
   const key = rest.join('.');
@@ -39,8 +39,8 @@ export function limitUnit({ path, whole }: LimitSlot, { judge, unit }: CategoryI
 
 const DEFECTS: Readonly<Record<string, Text>> = {
   CR: { zh: '严重缺陷允许数', en: 'Critical defects allowed' },
-  MA: { zh: '主要缺陷允许数', en: 'Major defects allowed' },
-  MI: { zh: '次要缺陷允许数', en: 'Minor defects allowed' },
+  MA: { zh: '一般缺陷允许数', en: 'Major defects allowed' },
+  MI: { zh: '轻微缺陷允许数', en: 'Minor defects allowed' },
 };
 
 function partsOf(conditions: readonly Condition[], category: Category): Text[] {

@@ -5,6 +5,7 @@ import { IntakeModule } from '../intake/index.js';
 import { LabellingModule } from '../labelling/index.js';
 import { LiveModule } from '../live/index.js';
 import { PartiesModule } from '../parties/index.js';
+import { SamplingModule } from '../sampling/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { UnitsModule } from '../units/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
@@ -55,6 +56,7 @@ import { WorkCards } from './work-cards.js';
     PartiesModule,
     UnitsModule,
     IntakeModule,
+    SamplingModule,
     InspectionModule,
     CertificatesModule,
     LabellingModule,

@@ -27,6 +27,18 @@ export class InspectionPages {
     return this.pages.show(visit, { name: 'inspections', texts, view });
   }
 
+  @Get(':id/samples/:item')
+  @Allow('inspector')
+  async counter(
+    @Visiting() visit: Visit,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('item') code: string,
+  ): Promise<string> {
+    const sheet = await this.sheets.of(visit, id);
+    const view = { ...sheet, item: sheet.items.find((item) => item.code === code) };
+    return this.pages.show(visit, { name: 'sample', texts, view });
+  }
+
   @Get(':id')
   @Allow('signed-in')
   async one(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {

@@ -45,14 +45,87 @@ const readings = {
   noDefects: { zh: '未见缺陷', en: 'No defect seen' },
   defect: { zh: '缺陷 {number}', en: 'Defect {number}' },
   severity: { zh: '程度', en: 'Severity' },
-  'severity.CR': { zh: '致命', en: 'Critical' },
-  'severity.MA': { zh: '严重', en: 'Major' },
+  'severity.CR': { zh: '严重', en: 'Critical' },
+  'severity.MA': { zh: '一般', en: 'Major' },
   'severity.MI': { zh: '轻微', en: 'Minor' },
   count: { zh: '个数', en: 'How many' },
+  sampledCount: { zh: '看了几件', en: 'How many were looked at' },
+  openCounter: { zh: '逐件计数', en: 'Count one by one' },
   file: { zh: '照片', en: 'Photograph' },
   keysHelp: {
     zh: '回车：记录并到下一项　Ctrl+回车：记录这一项',
     en: 'Enter records and goes on; Ctrl+Enter records and stays',
+  },
+};
+
+const sampling = {
+  'sampling.title': { zh: '抽样', en: 'Sampling' },
+  'sampling.lot': { zh: '整批', en: 'Lot' },
+  'sampling.pieces': { zh: '{count} 件', en: '{count} packages' },
+  'sampling.stated': { zh: '现场清点', en: 'counted here' },
+  'sampling.item': { zh: '项目', en: 'Item' },
+  'sampling.toLook': { zh: '看 {n} 件', en: 'look at {n}' },
+  'sampling.ask': { zh: '这批有多少件（包装）？', en: 'How many packages does the lot have?' },
+  'sampling.askText': {
+    zh: '这批按重量收货。件数决定要看多少件、允许多少缺陷，开始看以后就不能改。',
+    en: 'This lot came by weight. The count decides how many are looked at and how many defects are allowed; it stands once the sample is begun.',
+  },
+  'sampling.correct': { zh: '更正件数', en: 'Correct the count' },
+  'sampling.count': { zh: '确定件数', en: 'Set the count' },
+  'sampling.packages': { zh: '件数', en: 'Packages' },
+  'sampling.reason': { zh: '理由', en: 'Reason' },
+  'sampling.none.lot-size': {
+    zh: '清点件数后才有抽样方案。',
+    en: 'There is no scheme until the packages are counted.',
+  },
+  'sampling.none.tightened': {
+    zh: '这个商家近来的批次多有不合格，应转加严检验。加严抽样表没有找到出处，所以没有方案、不能判定。管理员可以决定全数检验。',
+    en: 'Too many recent lots of this merchant were not accepted, so tightened inspection is due. Its table has no source, so there is no scheme and no verdict. An administrator can decide that all of the lot is looked at.',
+  },
+  'sampling.none.discontinued': {
+    zh: '这个商家的抽样检验已停止。供方改进后由管理员在检测方案页恢复，或决定全数检验。',
+    en: 'Sampling of this merchant is stopped. An administrator resumes it on the page of the plan when the supplier has acted, or decides that all of the lot is looked at.',
+  },
+  'sampling.full': { zh: '全数检验', en: 'Look at all of it' },
+  'sampling.fullText': {
+    zh: '每一件都看，一处缺陷也不接收。写明理由，理由只给当事方看。',
+    en: 'Every package is looked at, and no defect is accepted. Say why; only the parties see the reason.',
+  },
+  'sampling.isFull': { zh: '管理员决定全数检验', en: 'all is looked at, by decision of an administrator' },
+  'sampling.drawn': { zh: '抽中的号码', en: 'Numbers drawn' },
+  'sampling.drawnText': {
+    zh: '把整批按摆放顺序从 1 编号，只看抽中的号。号码由日志第 {size} 条时的树根算出，谁都能重算。',
+    en: 'Number the packages from 1 as they stand and look at these. The numbers follow from the root of the log at {size} entries, so anybody can draw again.',
+  },
+};
+
+const counter = {
+  'counter.title': { zh: '逐件计数：{item}', en: 'Counting: {item}' },
+  'counter.toGo': { zh: '还要看', en: 'To go' },
+  'counter.of': { zh: '已看 {seen} / {n} 件', en: '{seen} of {n} looked at' },
+  'counter.good': { zh: '无缺陷', en: 'No defect' },
+  'counter.grade.CR': { zh: '严重缺陷', en: 'Critical' },
+  'counter.grade.MA': { zh: '一般缺陷', en: 'Major' },
+  'counter.grade.MI': { zh: '轻微缺陷', en: 'Minor' },
+  'counter.limit': { zh: '允许 {limit}', en: '{limit} allowed' },
+  'counter.noLimit': { zh: '没有限值', en: 'no limit' },
+  'counter.undo': { zh: '撤销上一件', en: 'Undo the last' },
+  'counter.record': { zh: '记录', en: 'Record' },
+  'counter.pass': { zh: '接收', en: 'Accept' },
+  'counter.fail': { zh: '不接收', en: 'Do not accept' },
+  'counter.undecided': { zh: '还没看完', en: 'Not done yet' },
+  'counter.open': { zh: '有缺陷但没有限值，不能判定', en: 'There are defects without a limit: undecided' },
+  'counter.saved': { zh: '已记录', en: 'Recorded' },
+  'counter.unsaved': { zh: '有 {count} 件还没记录', en: '{count} not recorded yet' },
+  'counter.once': {
+    zh: '一件只按最严重的缺陷记一次。看完或超过允许数时自动记录；回车随时记录。',
+    en: 'Count each package once, by its gravest defect. It is recorded at the end and as soon as too many are found; Enter records at any time.',
+  },
+  'counter.back': { zh: '回到检测', en: 'Back to the inspection' },
+  'counter.closed': { zh: '现在不能计数：', en: 'Nothing to count now: ' },
+  'counter.noScript': {
+    zh: '计数需要脚本；也可以在检测页直接填数。',
+    en: 'Counting needs scripts; the numbers can be typed on the inspection page too.',
   },
 };
 
@@ -107,6 +180,8 @@ export const inspectionTexts = consolePageTexts('inspections', {
   ...consistencyTexts,
   ...lists,
   ...readings,
+  ...sampling,
+  ...counter,
   ...ending,
   ...reviewing,
 });

@@ -5,11 +5,13 @@ import { shownReading } from './shown-reading.rules.js';
 
 /** An inspection with its items in the reader's words, those that apply apart from those that do not. */
 export function inspectionSheet(detail: InspectionDetailView, language: Language) {
-  const { items, reviewReason, decision, verdict, submitter, reviewer, submittedAt, reviewedAt, ...rest } = detail;
+  const { items, sampling, reviewReason, decision, verdict, submitter, reviewer, submittedAt, reviewedAt, ...rest } =
+    detail;
   const tested = items.filter(({ isLeftOut }) => !isLeftOut).map((item) => itemSheet(item, language));
   return {
     ...rest,
     items: tested,
+    sampling: sampling && { ...sampling, items: tested.filter(({ scheme }) => scheme !== undefined) },
     leftOut: items.filter(({ isLeftOut }) => isLeftOut).map(({ name }) => name[language]),
     done: tested.filter(({ reading }) => reading !== undefined).length,
     returnedWith: detail.state === 'inspecting' && decision === 'return' ? (reviewReason ?? '') : '',
@@ -27,6 +29,7 @@ function itemSheet(item: InspectionItemView, language: Language) {
   return {
     ...{ code, limitBy, kinds, unit, valueType, isMandatory },
     field: fieldKind(item),
+    scheme: item.scheme ?? undefined,
     unitSymbol: item.unitSymbol,
     name: item.name[language],
     limit: item.limit[language],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
 import { ConsistencyQueries } from '../certificates/index.js';
 import { InspectionQueries, participantsOf } from '../inspection/index.js';
 import { inspectionSheet } from './inspection-pages.view.js';
@@ -26,8 +27,15 @@ export class InspectionSheets {
       findings: await this.consistency.ofInspection(kept),
       number: actor.number,
       mayRecord: actor.roles.includes('inspector') && detail.state === 'inspecting' && isFree,
+      mayCount: maySay(actor, ['inspector', 'receiver', 'admin']) && detail.state === 'inspecting' && isFree,
+      mayDecide: maySay(actor, ['admin']) && detail.state === 'inspecting' && isFree,
       isReviewer,
       isSamePerson: isReviewer && participantsOf(kept).includes(actor.accountId),
     };
   }
+}
+
+/** Only staff of the warehouse have these roles there; the API has the last word. */
+function maySay({ partyKind, roles }: Visit['actor'], any: readonly Role[]): boolean {
+  return partyKind === 'warehouse' && any.some((role) => roles.includes(role));
 }

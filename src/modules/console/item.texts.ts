@@ -23,8 +23,8 @@ export const itemWords = {
   'itemStage.packaging': { zh: '包装', en: 'Packaging' },
   'itemStage.reference': { zh: '仅供参考', en: 'For reference' },
   'severity.CR': { zh: '严重', en: 'Critical' },
-  'severity.MA': { zh: '主要', en: 'Major' },
-  'severity.MI': { zh: '次要', en: 'Minor' },
+  'severity.MA': { zh: '一般', en: 'Major' },
+  'severity.MI': { zh: '轻微', en: 'Minor' },
   counts: { zh: '{items} 项，其中必检 {mandatory} 项', en: '{items} items, {mandatory} of them mandatory' },
   version: { zh: '版本', en: 'Version' },
   legend: {

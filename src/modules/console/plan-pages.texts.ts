@@ -44,6 +44,34 @@ const one = {
   publishReason: { zh: '发布的理由', en: 'Why it was published' },
 };
 
+const streams = {
+  streams: { zh: '各商家的抽样状态', en: 'Where each merchant’s lots stand' },
+  streamsText: {
+    zh: '转移规则的数值待核实，与两处公开资料一致。加严、放宽抽样表没有找到出处，所以只有正常检验有方案。',
+    en: 'The figures of the switching rules are to be confirmed; two public pages agree with them. No source was found for the tightened and reduced tables, so only normal inspection has schemes.',
+  },
+  severityNow: { zh: '状态', en: 'Standing' },
+  recentLots: { zh: '近来的批次', en: 'Recent lots' },
+  whatToDo: { zh: '怎么办', en: 'What to do' },
+  'stream.normal': { zh: '正常', en: 'Normal' },
+  'stream.tightened': { zh: '应加严', en: 'Tightened' },
+  'stream.discontinued': { zh: '已停止', en: 'Stopped' },
+  'stream.normal.do': { zh: '按方案抽样。', en: 'Sample by the plan.' },
+  'stream.tightened.do': {
+    zh: '没有加严表，不能判定：每批由管理员决定全数检验。连续 5 批没有缺陷后回到正常；再有 5 批不合格就停止。',
+    en: 'There is no tightened table, so nothing is decided: let an administrator decide for each lot that all is looked at. Five lots in a row without a defect lead back to normal; five that fail stop it.',
+  },
+  'stream.discontinued.do': {
+    zh: '供方改进并核实后，由管理员写明理由恢复。',
+    en: 'When the supplier has acted and it was checked, an administrator resumes it and says why.',
+  },
+  lotsOf: { zh: '共 {count} 批', en: '{count} lots in all' },
+  noneYet: { zh: '无', en: 'none' },
+  resume: { zh: '恢复抽样', en: 'Resume sampling' },
+  resumeReason: { zh: '供方做了什么改进', en: 'What the supplier has done' },
+  resumed: { zh: '已恢复，从加严检验开始', en: 'Resumed with tightened inspection' },
+};
+
 const form = {
   startFromPlan: { zh: '从现行第 {version} 版开始', en: 'Starting from version {version}, in force' },
   startFromMandatory: { zh: '从必检项目开始', en: 'Starting from the mandatory items' },
@@ -62,6 +90,12 @@ const form = {
   ownSource: { zh: '本仓规程', en: 'Rule of this warehouse' },
   ownSourceHint: { zh: '例如：仓内规程 JC-07 第 3 条', en: 'For example: warehouse procedure JC-07, section 3' },
   by: { zh: '负责人编号', en: 'Number of who answers for it' },
+  aql: { zh: '抽样：{grade}缺陷的 AQL', en: 'Sampling: AQL of {grade} defects' },
+  aqlNone: { zh: '不抽样', en: 'none' },
+  samplingHint: {
+    zh: '整批商品按 GB/T 2828.1 一般检验水平 II、正常检验一次抽样。只列有出处的 AQL。选了 AQL 的等级按抽样表，不用再填允许数。',
+    en: 'Lots are sampled by GB/T 2828.1, general level II, normal single. Only AQLs with a sourced table are listed. A grade with an AQL goes by the table and needs no number.',
+  },
   publishing: { zh: '发布', en: 'Publish' },
   reasonHint: { zh: '例如：按 GB 2762-2025 更新铅限值', en: 'For example: lead limit updated to GB 2762-2025' },
   published: { zh: '方案已发布', en: 'Plan published' },
@@ -73,4 +107,4 @@ const form = {
   nothingMissing: { zh: '限值齐全，每一项都能判定。', en: 'No limit is missing: every item can be decided.' },
 };
 
-export const planTexts = consolePageTexts('plans', { ...itemWords, ...list, ...one, ...form });
+export const planTexts = consolePageTexts('plans', { ...itemWords, ...list, ...one, ...streams, ...form });

@@ -1,11 +1,15 @@
 import type { Text } from '../../kernel/language.js';
 import {
+  AQLS,
   type Category,
   type CategoryItem,
+  GRADE_NAMES,
+  GRADES,
   type LimitSlot,
   limitSlots,
   missingLimits,
   type OwnLimit,
+  type OwnSampling,
   type Plan,
   type PlanItem,
   type PlanVersion,
@@ -59,20 +63,32 @@ export function planFacts(row: PlanVersion, category: Category) {
 export function planFormStages(category: Category, chosen: Chosen, ownNumber: string) {
   const formItem = (item: CategoryItem) => {
     const own = chosen.limits.find((each) => each.item === item.code);
+    const sampling = chosen.sampling.find((each) => each.item === item.code);
     return {
       ...itemRow(item, category),
       isChosen: item.mandatory || chosen.adds.includes(item.code),
       figures: limitSlots(item.judge)
         .filter(canBeSet)
         .map((slot) => figure(slot, { item, own, category })),
-      ownSource: own?.source ?? '',
-      by: own?.by || ownNumber,
+      ...samplingFields(item, category, sampling),
+      ownSource: own?.source ?? sampling?.source ?? '',
+      by: own?.by || sampling?.by || ownNumber,
     };
   };
   return itemsByStage(category.items, category).map(({ stage }) => ({
     stage,
     items: category.items.filter((item) => item.stage === stage).map(formItem),
   }));
+}
+
+/** An AQL for each grade, where lots can be sampled. */
+function samplingFields({ judge }: CategoryItem, { unitKinds }: Category, own: OwnSampling | undefined) {
+  const isSampled = judge.op === 'defectList' && unitKinds.includes('lot');
+  const grades = isSampled ? GRADES : [];
+  return {
+    aqls: AQLS,
+    grades: grades.map((grade) => ({ grade, name: GRADE_NAMES[grade], own: own?.aql[grade] ?? '' })),
+  };
 }
 
 interface FigureOf {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Catalog, CatalogQueries, planOf, type PlanVersion } from '../catalog/index.js';
+import { SamplingQueries } from '../sampling/index.js';
 import { Party } from '../parties/index.js';
 import { partyName } from './console-pages.js';
 import { planFacts, planRow } from './plan-pages.view.js';
@@ -15,6 +16,7 @@ export class PublishedPlans {
     private readonly database: Database,
     private readonly catalog: Catalog,
     private readonly queries: CatalogQueries,
+    private readonly sampling: SamplingQueries,
   ) {}
 
   /** Every category of this server, or one, with the versions that the visitor may see. */
@@ -38,8 +40,17 @@ export class PublishedPlans {
       warehouse: await this.warehouseOf(visit, row),
       isInForce: (await planOf(this.database.reader, row.warehouseId, row.categoryId))?.id === id,
       reason: isOwn || actor.partyKind === 'regulator' ? row.reason : '',
+      streams: await this.streamsOf(visit, row),
       mayPublish: isOwn && actor.roles.includes('admin'),
     };
+  }
+
+  /** Where the lots of each merchant stand that the visitor may see. */
+  private async streamsOf({ actor, language }: Visit, { warehouseId, categoryId }: PlanVersion) {
+    const rows = await this.sampling.streams(actor, { warehouseId, categoryId }, { limit: MOST });
+    const parties = await this.database.reader.find(Party, { id: rows.map(({ merchantId }) => merchantId) });
+    const names = new Map(parties.map((party) => [party.id, partyName(party, language)]));
+    return rows.map((row) => ({ ...row, merchant: names.get(row.merchantId) ?? '' }));
   }
 
   /** The first version of each warehouse is the one in force. */

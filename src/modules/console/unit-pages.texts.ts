@@ -101,6 +101,8 @@ const events = {
   'event.units.hold-released': { zh: '解除暂扣', en: 'Hold released' },
   'event.intake.line-received': { zh: '收货', en: 'Line received' },
   'event.inspection.started': { zh: '开始检测', en: 'Inspection started' },
+  'event.inspection.sampling-planned': { zh: '定抽样方案', en: 'Sampling fixed' },
+  'event.sampling.lot-judged': { zh: '整批抽样结论', en: 'Lot judged by its sample' },
   'event.inspection.photo-taken': { zh: '拍照', en: 'Photograph taken' },
   'event.inspection.submitted': { zh: '提交复核', en: 'Submitted for review' },
   'event.inspection.reviewed': { zh: '复核', en: 'Reviewed' },

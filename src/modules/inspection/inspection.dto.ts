@@ -146,6 +146,12 @@ export class GradeSchemeView {
   Re: number;
 }
 
+export class GradeLimitsView {
+  CR: string | null;
+  MA: string | null;
+  MI: string | null;
+}
+
 export class SchemeView {
   /** sample, or none. */
   kind: string;
@@ -156,6 +162,10 @@ export class SchemeView {
   letter: string | null;
   n: number | null;
   grades: GradeSchemeView[];
+  /** The most that each grade may have: Ac, or the item's own figure; null where there is neither. */
+  limits: GradeLimitsView;
+  /** Which of the packages 1, 2, 3 … are looked at, as drawn by the log; null where all are. */
+  drawn: number[] | null;
 }
 
 export class LotSamplingView {
@@ -166,6 +176,10 @@ export class LotSamplingView {
   isFull: boolean;
   /** Of the merchant's lots when the inspection began: normal, tightened or discontinued. */
   standing: string;
+  /** The samples are drawn by the root of the tree of this size: the first that has the entry of the schemes. */
+  treeSize: number;
+  /** Root hash, base64. */
+  root: string;
 }
 
 export class InspectionItemView {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { LogQueries } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
@@ -25,6 +26,7 @@ export class InspectionQueries {
   constructor(
     private readonly database: Database,
     private readonly config: Config,
+    private readonly log: LogQueries,
   ) {}
 
   inspections(viewer: Actor, where: Where<Inspection>, options: FindOptions<Inspection>): Promise<Inspection[]> {
@@ -37,7 +39,13 @@ export class InspectionQueries {
 
   async detail(viewer: Actor, id: string): Promise<InspectionDetailView> {
     const kept = await this.inspection(viewer, id);
-    return inspectionDetail(kept, keptContext(kept, this.config.zone));
+    const context = keptContext(kept, this.config.zone);
+    return inspectionDetail(kept, context, await this.rootOf(kept));
+  }
+
+  /** By which the samples of a lot are drawn; empty where nothing is sampled. */
+  private async rootOf({ sampling }: KeptInspection): Promise<string> {
+    return sampling ? this.log.rootAt(sampling.entry + 1) : '';
   }
 
   /** Throws unless a unit that the viewer may see has a photograph of this hash. */

@@ -1,6 +1,7 @@
 import { unitSymbol } from '../../kernel/units.js';
+import { sha256 } from '../../platform/keys/sha256.js';
 import type { PlanItem } from '../catalog/index.js';
-import type { LotScheme } from '../sampling/index.js';
+import { drawnFor } from '../sampling/index.js';
 import type {
   CurrentReadingView,
   InspectionDetailView,
@@ -23,6 +24,7 @@ import {
   schemesOf,
   valuesOf,
 } from './kept-inspection.js';
+import { gradeLimits } from './judge-sample.rules.js';
 import { kindsOf } from './reading-value.rules.js';
 import { verdictOf } from './verdict.rules.js';
 
@@ -34,15 +36,15 @@ export function inspectionView(row: Inspection): InspectionView {
 }
 
 /** With its items as they stand: judged as submitted, or before that as they would be now. */
-export function inspectionDetail(kept: KeptInspection, context: JudgeContext): InspectionDetailView {
+export function inspectionDetail(kept: KeptInspection, context: JudgeContext, root: string): InspectionDetailView {
   const standing = standingOf(kept, context);
   return {
     ...inspectionView(kept.inspection),
-    items: kept.items.map((item) => itemView(item, kept, standing)),
+    items: kept.items.map((item) => ({ ...itemView(item, kept, standing), scheme: schemeView(item, kept, root) })),
     preview: standing.verdict,
     inspectors: [...inspectorNumbersOf(kept.latest)],
-    sampling: samplingView(kept),
-    photos: kept.photos.map(({ sha256, at }) => ({ sha256, at })),
+    sampling: samplingView(kept, root),
+    photos: kept.photos.map((photo) => ({ sha256: photo.sha256, at: photo.at })),
   };
 }
 
@@ -71,7 +73,7 @@ function standingNow(kept: KeptInspection, context: JudgeContext): Standing {
   };
 }
 
-function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): InspectionItemView {
+function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Omit<InspectionItemView, 'scheme'> {
   const { code, name, stage, mandatory, severity, valueType, values, unit, limitText, limitBy } = item;
   const { method, standard, edition } = item;
   const found = standing.findings.get(code);
@@ -83,7 +85,6 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Ins
     parts: partsOf(item),
     unitSymbol: unit === null ? '' : unitSymbol(unit),
     limit: found?.limit ?? limitText,
-    scheme: schemeView(schemesOf(kept).find((scheme) => scheme.item === code)),
     isLeftOut: standing.leftOut.has(code),
     reading: readingView(code, kept),
     verdict: found?.verdict ?? null,
@@ -91,18 +92,22 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Ins
   };
 }
 
-function schemeView(scheme: LotScheme | undefined): SchemeView | null {
+function schemeView({ code: item, judge }: PlanItem, kept: KeptInspection, root: string): SchemeView | null {
+  const scheme = schemesOf(kept).find((each) => each.item === item);
   if (!scheme) return null;
   const { kind } = scheme;
-  if (kind === 'none') return { kind, why: scheme.why, severity: null, letter: null, n: null, grades: [] };
+  const limits = gradeLimits(judge, scheme);
+  if (kind === 'none')
+    return { kind, why: scheme.why, severity: null, letter: null, n: null, grades: [], limits, drawn: null };
   const { severity, letter, n, grades } = scheme;
-  return { kind, why: null, severity, letter, n, grades: [...grades] };
+  const drawn = drawnFor(sha256, { root, inspectionId: kept.inspection.id }, scheme);
+  return { kind, why: null, severity, letter, n, grades: [...grades], limits, drawn: drawn && [...drawn] };
 }
 
-function samplingView({ sampling }: KeptInspection): LotSamplingView | null {
+function samplingView({ sampling }: KeptInspection, root: string): LotSamplingView | null {
   if (!sampling) return null;
-  const { lotSize, isStated, isFull } = sampling;
-  return { lotSize, isStated, isFull, standing: keptStanding(sampling).severity };
+  const { lotSize, isStated, isFull, entry } = sampling;
+  return { lotSize, isStated, isFull, standing: keptStanding(sampling).severity, treeSize: entry + 1, root };
 }
 
 function partsOf({ judge, unit }: PlanItem): ItemPartView[] {

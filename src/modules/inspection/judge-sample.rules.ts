@@ -28,8 +28,8 @@ export function judgeSample(reading: ReadingValue, allowed: Allowed, scheme: Lot
 /** The scheme in words, as printed: how many of how many, and how many defects of each grade are accepted. */
 export function schemeText(scheme: SampleScheme, judge: Judge): Text {
   const { standard, level, letter, lotSize, n, severity } = scheme;
-  const allowed = judge.op === 'defectList' ? judge.allowed : { CR: null, MA: null, MI: null };
-  const grades = GRADES.flatMap((grade) => gradeText(grade, scheme, allowed[grade]));
+  const limits = gradeLimits(judge, scheme);
+  const grades = GRADES.flatMap((grade) => gradeText(grade, scheme, limits[grade]));
   const head = letter === null ? { zh: '全数检验', en: '100 % inspection' } : tableText(level, letter);
   const why = severity === 'full' ? { zh: '（管理员决定）', en: ' (decided by an administrator)' } : { zh: '', en: '' };
   return {
@@ -42,12 +42,19 @@ function tableText(level: string, letter: string): Text {
   return { zh: `水平 ${level} 正常一次，字码 ${letter}`, en: `level ${level}, normal single, letter ${letter}` };
 }
 
-function gradeText(grade: Severity, { grades }: SampleScheme, allowed: Limit): readonly Text[] {
+function gradeText(grade: Severity, { grades }: SampleScheme, limit: Limit): readonly Text[] {
   const { zh, en } = GRADE_NAMES[grade];
   const by = grades.find((each) => each.grade === grade);
-  if (!by) return allowed === null ? [] : [{ zh: `${zh} ≤${allowed}`, en: `${en} ≤${allowed}` }];
+  if (!by) return limit === null ? [] : [{ zh: `${zh} ≤${limit}`, en: `${en} ≤${limit}` }];
   const numbers = `AQL ${by.aql} Ac ${by.Ac} Re ${by.Re}`;
   return [{ zh: `${zh} ${numbers}`, en: `${en} ${numbers}` }];
+}
+
+/** The most that each grade may have in the sample. */
+export function gradeLimits(judge: Judge, scheme: LotScheme): Allowed {
+  const allowed = judge.op === 'defectList' ? judge.allowed : { CR: null, MA: null, MI: null };
+  const of = (grade: Severity) => limitOf(grade, scheme, allowed);
+  return { CR: of('CR'), MA: of('MA'), MI: of('MI') };
 }
 
 /** The most that a grade may have: Ac where the scheme has one, else the item's own figure. */

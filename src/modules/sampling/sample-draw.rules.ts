@@ -1,10 +1,11 @@
 import { invariant } from '../../kernel/invariant.js';
+import type { SampleScheme } from './lot-scheme.js';
 
 export type Sha256 = (data: Uint8Array) => Uint8Array;
 
 /** What a draw follows from: nothing else goes in, so that anybody can draw again. */
 export interface DrawSeed {
-  /** Root hash of the first checkpoint that has the entry of the scheme, base64: nobody knew it before. */
+  /** Root hash, base64, of the smallest tree that has the entry of the scheme: nobody knew it before. */
   readonly root: string;
   readonly inspectionId: string;
   readonly item: string;
@@ -30,6 +31,15 @@ export function drawnNumbers(sha256: Sha256, seed: DrawSeed, { lotSize, n }: Sam
     moved.set(other, at(place));
   }
   return drawn.toSorted((left, right) => left - right);
+}
+
+/** The numbers for a scheme; null where all are looked at, so that there is nothing to draw. */
+export function drawnFor(
+  sha256: Sha256,
+  by: Omit<DrawSeed, 'item'>,
+  { item, lotSize, n }: SampleScheme,
+): readonly number[] | null {
+  return n >= lotSize ? null : drawnNumbers(sha256, { ...by, item }, { lotSize, n });
 }
 
 export interface SampleOf {

@@ -9,6 +9,7 @@ const items = [...form.querySelectorAll('[data-item]')].map((element) => ({
   box: element.querySelector('input[name="adds"]'),
   own: element.querySelector('[data-own]'),
   figures: [...element.querySelectorAll('[data-figure]')],
+  aqls: [...element.querySelectorAll('[data-aql]')],
 }));
 
 form.addEventListener('input', settle);
@@ -19,13 +20,19 @@ function settle() {
   for (const item of items) item.element.classList.toggle('is-chosen', chosen.includes(item));
   for (const item of items) if (item.own) settleOwn(item, chosen.includes(item));
   form.elements.limits.value = JSON.stringify(chosen.flatMap(limitOf));
+  form.elements.sampling.value = JSON.stringify(chosen.flatMap(samplingOf));
   tell(chosen);
 }
 
-function settleOwn({ own, figures }, isChosen) {
+function settleOwn({ own, figures, aqls }, isChosen) {
   own.hidden = !isChosen;
-  for (const figure of figures) figure.disabled = !isChosen;
-  const isSet = isChosen && figures.some(isFilled);
+  for (const field of [...figures, ...aqls]) field.disabled = !isChosen;
+  for (const figure of figures)
+    figure.toggleAttribute(
+      'data-sampled',
+      aqls.some((aql) => isFilled(aql) && samples(aql, figure)),
+    );
+  const isSet = isChosen && [...figures, ...aqls].some(isFilled);
   const answer = own.querySelector('[data-answer-for]');
   answer.hidden = !isSet;
   for (const field of answer.querySelectorAll('input')) field.disabled = !isSet;
@@ -37,8 +44,24 @@ function limitOf({ code, own, figures }) {
     figures.filter(isFilled).map((figure) => [figure.dataset.figure, figure.value.trim()]),
   );
   if (Object.keys(set).length === 0) return [];
+  return [{ item: code, set, ...answerIn(own) }];
+}
+
+function samplingOf({ code, own, aqls }) {
+  const chosen = Object.fromEntries(aqls.filter(isFilled).map((field) => [field.dataset.aql, field.value]));
+  if (Object.keys(chosen).length === 0) return [];
+  return [{ item: code, level: 'II', aql: chosen, ...answerIn(own) }];
+}
+
+/** Whose rule it is, and who answers for it. */
+function answerIn(own) {
   const said = (name) => own.querySelector(`[data-own-${name}]`).value.trim();
-  return [{ item: code, set, source: said('source'), by: said('by') }];
+  return { source: said('source'), by: said('by') };
+}
+
+/** A grade with an AQL has its number from the table. */
+function samples(aql, figure) {
+  return figure.dataset.figure === `allowed.${aql.dataset.aql}`;
 }
 
 function tell(chosen) {
@@ -57,5 +80,5 @@ function isFilled(figure) {
 }
 
 function isMissing(figure) {
-  return !figure.disabled && 'needed' in figure.dataset && !isFilled(figure);
+  return !figure.disabled && 'needed' in figure.dataset && !('sampled' in figure.dataset) && !isFilled(figure);
 }

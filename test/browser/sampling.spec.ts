@@ -1,0 +1,152 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser, listen } from '../support/browser.js';
+import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { Desk } from '../support/desk.js';
+import { IN_MASS, SAMPLED, signedLot, startedLot } from '../support/sampling.js';
+import { World } from '../support/world.js';
+
+/** The pace at which a person presses keys; a scanner's are told from it by their speed. */
+const PACE = 70;
+
+describe('the counter of a sample in a browser', () => {
+  let world: World;
+  let url: string;
+  let browser: Browser;
+  let people: DemoWarehouse;
+
+  beforeAll(async () => {
+    world = await World.open('sqlite');
+    url = await listen(world);
+    browser = await launchBrowser();
+    people = await demoWarehouse(world);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  const deskOf = (...roles: Parameters<typeof Desk.open>[2]['roles'][number][]): Promise<Desk> =>
+    Desk.open(browser, world, { url, admin: people.admin, partyId: people.warehouseId, roles });
+  const itemOf = async (id: string) => {
+    const { body } = await world.get(`/api/v1/inspections/${id}`, { as: people.inspector });
+    return body.items.find(({ code }: { code: string }) => code === SAMPLED);
+  };
+  const press = ({ page }: Desk, keys: string): Promise<void> => page.keyboard.type(keys, { delay: PACE });
+  const says = async ({ page }: Desk, what: string, text: string | RegExp): Promise<void> => {
+    await page.locator(`form [data-${what}]`, { hasText: text }).waitFor();
+  };
+
+  /** At the counter of a lot of 100 packages: 20 are looked at; 1 major and 2 minor defects are allowed. */
+  async function atCounter(): Promise<{ desk: Desk; id: string }> {
+    const { id } = await startedLot(world, people, IN_MASS);
+    const desk = await deskOf('inspector');
+    await desk.goTo(`/console/inspections/${id}`);
+    await desk.type('100');
+    await desk.press('Enter');
+    await desk.sees('看 20 件');
+    await desk.page.locator('a:focus', { hasText: '逐件计数' }).waitFor();
+    await desk.press('Enter');
+    await desk.isAt(/\/samples\/DSS-PKG$/);
+    return { desk, id };
+  }
+
+  it('asks for the packages, counts by keys, and accepts the whole sample', async () => {
+    const { desk, id } = await atCounter();
+    await press(desk, '0 0320');
+    await says(desk, 'of', '已看 6 / 20 件');
+    await says(desk, 'go', '14');
+    await desk.press('ArrowLeft');
+    await desk.press('ArrowLeft');
+    await says(desk, 'of', '已看 4 / 20 件');
+    await press(desk, '0'.repeat(15));
+    await says(desk, 'verdict', '还没看完');
+    expect((await itemOf(id)).reading).toBeNull();
+    await press(desk, '0');
+    await says(desk, 'verdict', /^接收$/);
+    await says(desk, 'unsaved', '已记录');
+    expect(await itemOf(id)).toMatchObject({
+      verdict: 'pass',
+      reading: { value: { sampled: 20, defects: [{ severity: 'MI', count: 1 }] } },
+    });
+    await desk.leave();
+  });
+
+  it('says at once when there are too many, records it, and takes the last one back', async () => {
+    const { desk, id } = await atCounter();
+    await press(desk, '022');
+    await says(desk, 'verdict', '不接收');
+    await says(desk, 'unsaved', '已记录');
+    expect(await itemOf(id)).toMatchObject({ verdict: 'fail', reading: { value: { sampled: 3 } } });
+    await desk.press('Backspace');
+    await says(desk, 'verdict', '还没看完');
+    await says(desk, 'unsaved', '已记录');
+    expect(await itemOf(id)).toMatchObject({ verdict: 'undecided', reading: { value: { sampled: 2 } } });
+    await desk.leave();
+  });
+
+  it('keeps what is not recorded over a reload, and records it by Enter', async () => {
+    const { desk, id } = await atCounter();
+    await press(desk, '00 3');
+    await says(desk, 'unsaved', '有 4 件还没记录');
+    await desk.page.reload();
+    await says(desk, 'of', '已看 4 / 20 件');
+    await desk.press('Enter');
+    await says(desk, 'unsaved', '已记录');
+    expect((await itemOf(id)).reading.value).toMatchObject({ sampled: 4, defects: [{ severity: 'MI', count: 1 }] });
+    await desk.page.reload();
+    await says(desk, 'of', '已看 4 / 20 件');
+    await desk.leave();
+  });
+
+  it('takes no scan for a count', async () => {
+    const { desk } = await atCounter();
+    await press(desk, '0');
+    await desk.scan('YZ1230123012');
+    await desk.isAt(/\/console\/scan\?code=/);
+    await desk.page.goBack();
+    await says(desk, 'of', '已看 1 / 20 件');
+    // Nothing is known under that code, which the browser calls an error.
+    await desk.page.context().close();
+  });
+
+  it('lets an administrator decide that all is looked at when there is no table', async () => {
+    for (let lot = 0; lot < 2; lot++) await signedLot(world, people, { sampled: 6, counts: { MA: 6 } });
+    const { id } = await startedLot(world, people, IN_MASS);
+    const desk = await deskOf('admin');
+    await desk.goTo(`/console/inspections/${id}`);
+    await desk.page.locator('#f-packages').focus();
+    await desk.type('30');
+    await desk.press('Enter');
+    await desk.sees('加严抽样表没有找到出处');
+    await desk.page.locator('#f-full-reason').focus();
+    await desk.type('no table');
+    await desk.press('Control+Enter');
+    await desk.sees('管理员决定全数检验');
+    await desk.sees('看 30 件');
+    await desk.leave();
+  });
+
+  it('is set in the form of a plan', async () => {
+    const desk = await deskOf('admin');
+    await desk.goTo('/console/plans/new?categoryId=dried-shrimp-skin');
+    const { page } = desk;
+    const aql = (grade: string) => page.locator(`[data-item="${SAMPLED}"] [data-aql="${grade}"]`);
+    expect(await aql('MA').inputValue()).toBe('2.5');
+    expect(await page.locator('[data-tally]').textContent()).not.toContain('包装与外观');
+    await aql('MI').focus();
+    await desk.press('Home');
+    expect(await page.locator('[data-tally]').textContent()).toContain('包装与外观');
+    await aql('MA').focus();
+    await desk.press('End');
+    await page.locator('[name="reason"]').focus();
+    await desk.type('AQL');
+    await desk.press('Control+Enter');
+    await desk.sees('方案已发布');
+    await desk.sees('一般 AQL 6.5');
+    const { body } = await world.get('/api/v1/plans?categoryId=dried-shrimp-skin', { as: people.admin });
+    const plan = await world.get(`/api/v1/plans/${body.items[0].id}`, { as: people.admin });
+    const item = plan.body.items.find(({ code }: { code: string }) => code === SAMPLED);
+    expect(item.sampling.aql).toEqual({ MA: '6.5' });
+    await desk.leave();
+  });
+});
