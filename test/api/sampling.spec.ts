@@ -1,6 +1,9 @@
 import { newId } from '../../src/ledger/index.js';
 import { inspectionProjection } from '../../src/modules/inspection/index.js';
 import { samplingProjection } from '../../src/modules/sampling/index.js';
+import { drawnNumbers } from '../../src/modules/sampling/sample-draw.rules.js';
+import { sha256 } from '../../src/platform/keys/sha256.js';
+import { encodeBase64, rootAt, tileHashes, tileWidth } from '../../src/tlog/index.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
 import { startedInspection } from '../support/inspection.js';
 import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
@@ -15,7 +18,7 @@ import {
   signedLot,
   startedLot,
 } from '../support/sampling.js';
-import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
+import { type Answer, type Caller, describeOnBoth, type World } from '../support/world.js';
 
 describeOnBoth('the sampling of lots', (world, kind) => {
   let people: DemoWarehouse;
@@ -40,7 +43,7 @@ describeOnBoth('the sampling of lots', (world, kind) => {
   it('is fixed at the start for a lot that came by the piece', async () => {
     const { id } = await startedLot(world(), people, IN_PACKAGES);
     const { sampling } = await seen(id);
-    expect(sampling).toEqual({ lotSize: 600, isStated: false, isFull: false, standing: 'normal' });
+    expect(sampling).toMatchObject({ lotSize: 600, isStated: false, isFull: false, standing: 'normal' });
     expect(await itemOf(id)).toMatchObject({
       scheme: {
         kind: 'sample',
@@ -159,6 +162,7 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     expect(limit.en).toMatch(/80 of 600; critical ≤0; major AQL 2\.5 Ac 5 Re 6/);
     expect(reading.value).toMatchObject({ sampled: 80 });
     const issued = await world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer });
+    expect(issued.text).toContain('certificates.issued');
     const certificate = newId(issued.body, 'certificate') ?? '';
     const content = await world().get(`/api/v1/certificates/${certificate}/content`, { as: people.reviewer });
     const result = content.body.results.find(({ code }: { code: string }) => code === SAMPLED);
@@ -170,6 +174,19 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     const page = await world().get(`/v/${content.body.code}`);
     expect(page.text).toContain('600 件中看 80 件');
     expect(page.text).toContain('看 80 件：破损(轻微) 2');
+  });
+
+  it('is drawn by the log, so that anybody draws the same from the public tiles', async () => {
+    const { id } = await startedLot(world(), people, IN_PACKAGES);
+    const { sampling } = await seen(id);
+    const { drawn } = (await itemOf(id)).scheme;
+    expect(await rootOfTiles(world(), sampling.treeSize)).toBe(sampling.root);
+    const seed = { root: sampling.root, inspectionId: id, item: SAMPLED };
+    expect(drawn).toEqual(drawnNumbers(sha256, seed, { lotSize: 600, n: 80 }));
+    await read(id, 3);
+    expect((await itemOf(id)).scheme.drawn).toEqual(drawn);
+    const other = await startedLot(world(), people, IN_PACKAGES);
+    expect((await itemOf(other.id)).scheme.drawn).not.toEqual(drawn);
   });
 
   it('keeps the standing of a merchant’s lots, and has no table for tightened inspection', async () => {
@@ -262,3 +279,15 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     }
   });
 });
+
+/** The root of the first `size` entries, out of the tiles that everybody gets. */
+async function rootOfTiles({ get }: World, size: number): Promise<string> {
+  const tile = async (level: number, index: number): Promise<Uint8Array> => {
+    const width = tileWidth(size, level, index);
+    const part = width === 256 ? '' : `.p/${width}`;
+    const answer = await get(`/log/tile/${level}/${String(index).padStart(3, '0')}${part}`);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return answer.bytes;
+  };
+  return encodeBase64(await rootAt(sha256, size, tileHashes(sha256, size, tile)));
+}

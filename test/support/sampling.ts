@@ -20,12 +20,12 @@ export async function startedLot(
   quantity: typeof IN_MASS,
 ): Promise<{ unitId: string; id: string }> {
   const line = {
-    name: '淡干虾皮 250g',
+    name: '生晒虾皮 250g',
     categoryId: 'dried-shrimp-skin',
     kind: 'lot',
     quantity,
     attributes: ATTRIBUTES['dried-shrimp-skin'],
-    declared: { quantity: quantity.value, skuName: '淡干虾皮 250g', documents: '合格证' },
+    declared: { quantity: quantity.value, skuName: '生晒虾皮 250g', documents: '合格证' },
     productionDay: '2026-11-10',
   };
   const consignmentId = await announced(world, people, [line]);
@@ -37,7 +37,7 @@ export async function startedLot(
 export function otherReadings(quantity: typeof IN_MASS): readonly Reading[] {
   return [
     { item: 'DSS-QTY', value: { kind: 'number', value: quantity.value, unit: null } },
-    { item: 'DSS-SKU', value: { kind: 'text', text: '淡干虾皮 250g' } },
+    { item: 'DSS-SKU', value: { kind: 'text', text: '生晒虾皮 250g' } },
     { item: 'DSS-DOC', value: { kind: 'list', unit: null, values: ['合格证'] } },
     { item: 'DSS-SENS', value: { kind: 'boolean', value: true } },
     { item: 'DSS-NET', value: { kind: 'list', unit: 'GRM', values: ['251', '250.5', '250'] } },
