@@ -14,6 +14,7 @@ import { PartiesModule } from '../modules/parties/index.js';
 import { RepackingModule } from '../modules/repacking/index.js';
 import { SamplingModule } from '../modules/sampling/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
+import { StatisticsModule } from '../modules/statistics/index.js';
 import { UnitsModule } from '../modules/units/index.js';
 import { VerificationModule } from '../modules/verification/index.js';
 import { BlobsModule } from '../platform/blobs/blobs.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         VerificationModule,
         LiveModule,
         DeadlinesModule,
+        StatisticsModule,
         ConsoleModule,
       ],
     };

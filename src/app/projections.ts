@@ -11,6 +11,7 @@ import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
 import { samplingProjection } from '../modules/sampling/index.js';
 import { shippingProjection } from '../modules/shipping/index.js';
+import { statisticsProjection } from '../modules/statistics/index.js';
 import { unitsProjection } from '../modules/units/index.js';
 
 /** How every projected table follows from the log, in the order of the modules. */
@@ -29,4 +30,5 @@ export const projections: readonly Projection[] = [
   shippingProjection,
   liveProjection,
   deadlinesProjection,
+  statisticsProjection,
 ];

@@ -24,6 +24,7 @@ import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
+import { StatisticFinding, StatisticSupplier } from '../modules/statistics/index.js';
 import { Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
@@ -44,6 +45,7 @@ import { Repacking1763800000200 } from './migrations/1763800000200-repacking.js'
 import { InspectionSampling1763800000231 } from './migrations/1763800000231-inspection-sampling.js';
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
+import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
 
@@ -65,6 +67,7 @@ export const schema: Schema = {
     ...[ScanCount, Scan],
     ...[LiveSession, LivePick, LiveToken],
     ...[DeadlineRuleRow],
+    ...[StatisticFinding, StatisticSupplier],
   ],
   migrations: [
     Ledger1763800000001,
@@ -86,5 +89,6 @@ export const schema: Schema = {
     Deadlines1763800000270,
     Sampling1763800000220,
     InspectionSampling1763800000231,
+    Statistics1763800000280,
   ],
 };

@@ -11,6 +11,8 @@ import type { Reader, Tx } from '../../src/platform/database/sql.js';
 import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
+import { startedInspection } from '../support/inspection.js';
+import { receivedShrimpLot } from '../support/intake.js';
 import { openedSession, picked } from '../support/live.js';
 import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
 import {
@@ -71,7 +73,17 @@ async function plantOthers(world: World, people: DemoWarehouse, number: string):
     await done(picked(world, host, await openedSession(world, host), { number }));
     const { unitId } = await certifiedBracelet(world, people);
     await done(world.post(`/api/v1/units/${unitId}/holds`, { as: inspector, body: { reason: `复核 ${i}` } }));
+    await plantFindings(world, i === 0 ? people : await demoWarehouse(world));
   }
+}
+
+/** A rule of the warehouse's own, goods of a known supplier, and an inspection that did not pass. */
+async function plantFindings(world: World, people: DemoWarehouse): Promise<void> {
+  const { admin, inspector } = people;
+  const body = { totalMinutes: 300, testMinutes: 100, handOverMinutes: 200, reason: '加急' };
+  await done(world.put('/api/v1/deadlines/rule', { as: admin, body }));
+  const id = await startedInspection(world, inspector, await receivedShrimpLot(world, people));
+  await done(world.post(`/api/v1/inspections/${id}/submission`, { as: inspector }));
 }
 
 async function done(calling: Promise<Answer>): Promise<void> {

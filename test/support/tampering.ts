@@ -83,7 +83,7 @@ export function otherValue(value: SqlValue): SqlValue {
   if (value === null) return 'x';
   if (typeof value === 'boolean') return !value;
   if (typeof value === 'number') return value + 1_000;
-  if (typeof value === 'string') return `${value.slice(0, -1)}${value.endsWith('0') ? '1' : '0'}`;
+  if (typeof value === 'string') return `${value.slice(0, -1)}${value.endsWith('x') ? 'y' : 'x'}`;
   const bytes = Uint8Array.from(value);
   const middle = Math.floor(bytes.length / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 0x01;

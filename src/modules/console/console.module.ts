@@ -7,6 +7,7 @@ import { LiveModule } from '../live/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { SamplingModule } from '../sampling/index.js';
 import { ShippingModule } from '../shipping/index.js';
+import { StatisticsModule } from '../statistics/index.js';
 import { UnitsModule } from '../units/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
 import { AccountPages } from './account-pages.controller.js';
@@ -43,6 +44,8 @@ import { ScanPages } from './scan.controller.js';
 import { SetUp } from './set-up.js';
 import { ShipmentLoads } from './shipment-loads.js';
 import { ShipmentPages } from './shipment-pages.controller.js';
+import { StatisticsCharts } from './statistics-charts.js';
+import { StatisticsPages } from './statistics-pages.controller.js';
 import { UnitDetail } from './unit-detail.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitPages } from './unit-pages.controller.js';
@@ -63,6 +66,7 @@ import { WorkCards } from './work-cards.js';
     ShippingModule,
     LiveModule,
     DeadlinesModule,
+    StatisticsModule,
   ],
   controllers: [
     EntryPages,
@@ -83,6 +87,7 @@ import { WorkCards } from './work-cards.js';
     ProductPages,
     CategoryPages,
     PlanPages,
+    StatisticsPages,
     LogPages,
     AccountPages,
   ],
@@ -102,6 +107,7 @@ import { WorkCards } from './work-cards.js';
     ScannedCodes,
     SetUp,
     ShipmentLoads,
+    StatisticsCharts,
     UnitDetail,
     UnitFacts,
     UnitRecord,

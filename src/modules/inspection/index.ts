@@ -6,7 +6,7 @@ export {
   InspectionReading,
   InspectionSampling,
 } from './inspection.entity.js';
-export type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
+export { inspectionSubmitted, type ItemResult, type LeftOutItem, type PlanSnapshot } from './inspection.events.js';
 export { InspectionModule } from './inspection.module.js';
 export { inspectionProjection } from './inspection.projection.js';
 export { InspectionQueries, photosOf } from './inspection.queries.js';

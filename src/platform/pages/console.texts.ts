@@ -34,6 +34,7 @@ const navigation = {
   'nav.plans': { zh: '检测方案', en: 'Plans' },
   'nav.products': { zh: '商品档案', en: 'Products' },
   'nav.accounts': { zh: '账号', en: 'Accounts' },
+  'nav.statistics': { zh: '统计', en: 'Statistics' },
   'nav.log': { zh: '日志', en: 'Log' },
 };
 

@@ -38,6 +38,7 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'categories', path: '/console/categories', roles: ['reviewer', 'merchant', 'laboratory', 'regulator'] },
   { key: 'plans', path: '/console/plans', roles: ['admin', 'regulator'] },
   { key: 'accounts', path: '/console/accounts', roles: ['admin'] },
+  { key: 'statistics', path: '/console/statistics', roles: ['reviewer', 'merchant', 'regulator'] },
   { key: 'log', path: '/console/log', roles: ['admin', 'regulator'] },
 ];
 

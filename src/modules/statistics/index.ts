@@ -1,0 +1,7 @@
+export { drawTrend } from './chart.rules.js';
+export { StatisticsQuery, TrendQuery } from './statistics.dto.js';
+export { StatisticFinding, StatisticSupplier } from './statistics.entity.js';
+export { StatisticsModule } from './statistics.module.js';
+export { statisticsProjection } from './statistics.projection.js';
+export { StatisticsQueries } from './statistics.queries.js';
+export { pareto, permille } from './statistics.rules.js';
