@@ -52,17 +52,17 @@ export class Committer {
 
   async open(): Promise<Turn> {
     await this.session.begin();
-    const { tx } = this.session;
+    const { tx, ahead } = this.session;
     // The head is updated first: it makes writers of other processes wait here, before they have read anything.
-    await tx.execute('UPDATE ledger_head SET turn = turn + 1 WHERE id = ?', [HEAD]);
-    const head = await tx.findOne(LedgerHead, { id: HEAD });
+    await ahead.execute('UPDATE ledger_head SET turn = turn + 1 WHERE id = ?', [HEAD]);
+    const head = await ahead.findOne(LedgerHead, { id: HEAD });
     if (!head) throw new Error('the log has no head: it was not founded');
     await this.signer.checkHead(tx, head);
     this.keys = await this.signer.keysFor(tx, head);
     this.head = head;
     const now = this.parts.clock.now();
     const at = (now > head.at ? now : head.at) as Instant;
-    return new Turn(tx, { size: head.size, at }, this.parts);
+    return new Turn(tx, ahead, { size: head.size, at }, this.parts);
   }
 
   async close(turn: Turn): Promise<CommitResult> {
@@ -105,20 +105,22 @@ export class Committer {
     const head = this.requireHead();
     const edge = await this.trees.edgeAt(turn.tx, head.size, head.root);
     const leaves = turn.placed.map((entry) => entry.leafHash);
-    await this.trees.grow(turn.tx, edge, leaves);
+    await this.trees.grow(turn.ahead, edge, leaves);
     return edge;
   }
 
   private async saveHead(turn: Turn, tree: SignedHead, note: string): Promise<void> {
     const before = this.requireHead();
-    await turn.tx.insert(LedgerCheckpoint, { size: tree.size, note });
+    await turn.ahead.insert(LedgerCheckpoint, { size: tree.size, note });
+    if (this.dialect === 'postgres') {
+      await turn.ahead.execute(`SELECT pg_notify('ledger_head', ?)`, [String(tree.size)]);
+    }
     const changed = await turn.tx.update(
       LedgerHead,
       { id: HEAD, size: before.size, root: before.root },
       { size: tree.size, root: tree.root, at: turn.at },
     );
     if (changed !== 1) throw new Error('the head changed under an open turn');
-    if (this.dialect === 'postgres') await turn.tx.query(`SELECT pg_notify('ledger_head', ?)`, [String(tree.size)]);
   }
 
   /** Commits; when the outcome is unknown, waits for the turn again and looks before anything is said. */

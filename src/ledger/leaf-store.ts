@@ -1,8 +1,8 @@
-import type { Reader, Tx } from '../platform/database/sql.js';
+import type { Reader, WriteTx } from '../platform/database/sql.js';
 import type { ChangedTile } from '../tlog/index.js';
 
 /** The tables of bytes: entries and tiles, exactly as they are served. */
-export async function insertEntry(tx: Tx, index: number, bytes: Uint8Array): Promise<void> {
+export async function insertEntry(tx: WriteTx, index: number, bytes: Uint8Array): Promise<void> {
   await tx.execute('INSERT INTO ledger_entry (idx, bytes) VALUES (?, ?)', [index, bytes]);
 }
 
@@ -15,7 +15,7 @@ export async function entryBytes(reader: Reader, first: number, end: number): Pr
   return rows.map((row) => row.bytes);
 }
 
-export async function saveTile(tx: Tx, tile: ChangedTile): Promise<void> {
+export async function saveTile(tx: WriteTx, tile: ChangedTile): Promise<void> {
   await tx.execute(
     `INSERT INTO ledger_tile (level, idx, hashes) VALUES (?, ?, ?)
      ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes`,

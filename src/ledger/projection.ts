@@ -1,7 +1,7 @@
-import type { Tx } from '../platform/database/sql.js';
+import type { WriteTx } from '../platform/database/sql.js';
 import type { CommittedEvent, EventContents, EventKind } from './event.js';
 
-type Handler<C extends EventContents> = (tx: Tx, event: CommittedEvent<C>) => Promise<void>;
+type Handler<C extends EventContents> = (tx: WriteTx, event: CommittedEvent<C>) => Promise<void>;
 
 /** What one kind of event does to the tables of one module. Made by `on`. */
 export interface ProjectionRule {
@@ -31,7 +31,7 @@ export class Projections {
     }
   }
 
-  async apply(tx: Tx, event: CommittedEvent): Promise<void> {
+  async apply(tx: WriteTx, event: CommittedEvent): Promise<void> {
     for (const apply of this.byKind.get(event.kind) ?? []) await apply(tx, event);
   }
 

@@ -1,5 +1,5 @@
 import { sha256 } from '../platform/keys/sha256.js';
-import type { Reader, Tx } from '../platform/database/sql.js';
+import type { Reader, WriteTx } from '../platform/database/sql.js';
 import { type Hash, partialTiles, rootAt, tileHashes, toHex, TreeEdge } from '../tlog/index.js';
 import { saveTile, tileBytes } from './leaf-store.js';
 
@@ -16,7 +16,7 @@ export class TreeStore {
   }
 
   /** Appends and stores the changed tiles; the result becomes the edge in memory by `keep` after the commit. */
-  async grow(tx: Tx, edge: TreeEdge, leaves: readonly Hash[]): Promise<void> {
+  async grow(tx: WriteTx, edge: TreeEdge, leaves: readonly Hash[]): Promise<void> {
     for (const tile of edge.append(leaves)) await saveTile(tx, tile);
   }
 

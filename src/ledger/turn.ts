@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.js';
 import type { Random } from '../kernel/ids.js';
 import type { Instant } from '../kernel/instant.js';
 import { sha256 } from '../platform/keys/sha256.js';
-import type { Tx } from '../platform/database/sql.js';
+import type { Tx, WriteTx } from '../platform/database/sql.js';
 import { type Hash, leafHash } from '../tlog/index.js';
 import { commitmentOf, disclose, type Disclosure, SALT_BYTES } from './commitment.js';
 import { committedEvent } from './committed-event.js';
@@ -33,6 +33,8 @@ export class Turn {
 
   constructor(
     readonly tx: Tx,
+    /** The same transaction, for what is only written. */
+    readonly ahead: WriteTx,
     private readonly start: TurnStart,
     private readonly parts: { readonly projections: Projections; readonly random: Random },
   ) {}
@@ -70,12 +72,16 @@ export class Turn {
       ...(event.contents.clear ? { clear: asJson(event.contents.clear) } : {}),
     };
     const bytes = encodeEntry(entry);
-    await insertEntry(this.tx, index, bytes);
-    for (const { group, salt, content } of disclosures) {
-      await this.tx.insert(LedgerDisclosure, { idx: index, grp: group, salt, content });
-    }
-    for (const { type, id } of event.subjects) await this.tx.insert(LedgerSubject, { type, id, idx: index });
-    await this.parts.projections.apply(this.tx, committedEvent(index, entry, disclosures));
+    await insertEntry(this.ahead, index, bytes);
+    await this.ahead.insertAll(
+      LedgerDisclosure,
+      disclosures.map(({ group, salt, content }) => ({ idx: index, grp: group, salt, content })),
+    );
+    await this.ahead.insertAll(
+      LedgerSubject,
+      event.subjects.map(({ type, id }) => ({ type, id, idx: index })),
+    );
+    await this.parts.projections.apply(this.ahead, committedEvent(index, entry, disclosures));
     return this.place(index, entry, bytes);
   }
 
@@ -94,10 +100,11 @@ export class Turn {
     });
   }
 
-  private async link(subjects: readonly Subject[]): Promise<LinkedSubject[]> {
-    const linked: LinkedSubject[] = [];
-    for (const { type, id } of subjects) linked.push({ type, id, prev: await previousIndex(this.tx, type, id) });
-    return linked;
+  /** Looked up together: one connection answers in order, and a round trip for each would take longer than the work. */
+  private link(subjects: readonly Subject[]): Promise<LinkedSubject[]> {
+    return Promise.all(
+      subjects.map(async ({ type, id }) => ({ type, id, prev: await previousIndex(this.ahead, type, id) })),
+    );
   }
 }
 
@@ -105,7 +112,7 @@ function commitmentsOf(disclosures: readonly Disclosure[]): Commitments {
   return Object.fromEntries(disclosures.map((disclosure) => [disclosure.group, commitmentOf(disclosure)]));
 }
 
-async function previousIndex(tx: Tx, type: string, id: string): Promise<number | null> {
+async function previousIndex(tx: WriteTx, type: string, id: string): Promise<number | null> {
   const rows = await tx.query<{ idx: number }>(
     'SELECT idx FROM ledger_subject WHERE type = ? AND id = ? ORDER BY idx DESC LIMIT 1',
     [type, id],

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
-import type { Tx } from '../../platform/database/sql.js';
+import type { WriteTx } from '../../platform/database/sql.js';
 import { Consignment, ConsignmentLine } from './intake.entity.js';
 import { type AnnouncedLine, consignmentAnnounced, consignmentCancelled, lineReceived } from './intake.events.js';
 
@@ -52,7 +52,7 @@ function lineRow(consignmentId: string, lineNo: number, line: AnnouncedLine): Co
   };
 }
 
-async function moveOn(tx: Tx, consignmentId: string, at: string): Promise<void> {
+async function moveOn(tx: WriteTx, consignmentId: string, at: string): Promise<void> {
   const lines = await tx.find(ConsignmentLine, { consignmentId });
   const isComplete = lines.every(({ expectedUnits, receivedUnits }) => receivedUnits >= expectedUnits);
   const state = isComplete ? 'received' : 'receiving';

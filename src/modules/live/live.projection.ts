@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database/sql.js';
+import type { WriteTx } from '../../platform/database/sql.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
 import { LivePick, LiveSession } from './live.entity.js';
 import { certificatePicked, screenCleared, sessionEnded, sessionOpened } from './live.events.js';
@@ -34,6 +34,6 @@ export const liveProjection: Projection = {
   ],
 };
 
-async function takeDown(tx: Tx, sessionId: string, takenDownAt: string): Promise<void> {
+async function takeDown(tx: WriteTx, sessionId: string, takenDownAt: string): Promise<void> {
   await tx.update(LivePick, { sessionId, takenDownAt: null }, { takenDownAt });
 }

@@ -74,6 +74,8 @@ function postgresOptions(url: string, poolSize: number, isReadOnly: boolean): Da
       types: typeParsers(pg.types),
       connectionTimeoutMillis: CONNECT_MILLIS,
       keepAlive: true,
+      // What the writer sends ahead travels together; without this, node-postgres waits for each answer.
+      pipeline: !isReadOnly,
       options: isReadOnly ? '-c default_transaction_read_only=on' : WRITER_SETTINGS,
     },
   };

@@ -15,6 +15,8 @@ export interface MappedTable {
   readonly key: readonly MappedColumn[];
   readonly byProperty: ReadonlyMap<string, MappedColumn>;
   readonly selectList: string;
+  /** `INSERT INTO … VALUES`, and the marks of one row. */
+  readonly insert: readonly [sql: string, marks: string];
   /** Only SQLite answers 0 and 1 for booleans. */
   readonly booleans: readonly string[];
 }
@@ -47,6 +49,10 @@ function mapTable(metadata: EntityMetadata): MappedTable {
     key: columns.filter((column) => primary.has(column.property)),
     byProperty: new Map(columns.map((column) => [column.property, column])),
     selectList: columns.map((column) => `"${column.column}" AS "${column.property}"`).join(', '),
+    insert: [
+      `INSERT INTO "${metadata.tableName}" (${columns.map(({ column }) => `"${column}"`).join(', ')}) VALUES`,
+      `(${columns.map(() => '?').join(', ')})`,
+    ],
     booleans: columns.filter((column) => column.isBoolean).map((column) => column.property),
   };
 }

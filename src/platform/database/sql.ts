@@ -40,9 +40,21 @@ export interface Reader {
   query<Row extends object>(sql: string, params?: readonly SqlValue[]): Promise<Row[]>;
 }
 
-/** The open turn of the writer. A function without a `Tx` cannot write. */
-export interface Tx extends Reader {
+/**
+ * The open turn of the writer for what only writes. Its writes answer nothing, so that a driver may send them without
+ * waiting; one that fails rejects the next read, or the end of the command.
+ */
+export interface WriteTx extends Reader {
   insert<T extends object>(table: Table<T>, row: T): Promise<void>;
+  /** Few rows, in one statement. */
+  insertAll<T extends object>(table: Table<T>, rows: readonly T[]): Promise<void>;
+  update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<unknown>;
+  delete<T extends object>(table: Table<T>, where: Where<T>): Promise<unknown>;
+  execute(sql: string, params?: readonly SqlValue[]): Promise<unknown>;
+}
+
+/** The open turn of the writer. A function without a `Tx` cannot write and know what it wrote. */
+export interface Tx extends WriteTx {
   /** Returns how many rows changed. */
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number>;
   delete<T extends object>(table: Table<T>, where: Where<T>): Promise<number>;

@@ -58,13 +58,16 @@ export class SqlReader implements Reader {
 
 /** Reads and writes through the writer's connection, inside its open transaction. */
 export class SqlTx extends SqlReader implements Tx {
-  async insert<T extends object>(table: Table<T>, row: T): Promise<void> {
-    const mapped = this.mapper.table(table);
-    const columns = mapped.columns.map((column) => `"${column.column}"`).join(', ');
-    const marks = mapped.columns.map(() => '?').join(', ');
-    const values = new Map(Object.entries(row) as [string, SqlValue | undefined][]);
-    const params = mapped.columns.map((column) => values.get(column.property) ?? null);
-    await this.connection.run(`INSERT INTO "${mapped.name}" (${columns}) VALUES (${marks})`, params);
+  insert<T extends object>(table: Table<T>, row: T): Promise<void> {
+    return this.insertAll(table, [row]);
+  }
+
+  async insertAll<T extends object>(table: Table<T>, rows: readonly T[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { columns, insert } = this.mapper.table(table);
+    const [sql, marks] = insert;
+    const params = rows.flatMap((row) => columns.map(({ property }) => valueOf(row, property)));
+    await this.connection.run(`${sql} ${rows.map(() => marks).join(', ')}`, params);
   }
 
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number> {
@@ -104,6 +107,11 @@ function selectStatement<T extends object>(
   if (order) sql += ` ORDER BY ${order} ${direction}`;
   if (options.limit !== undefined) sql += ` LIMIT ${Math.trunc(options.limit)}`;
   return [sql, values];
+}
+
+function valueOf(row: object, property: string): SqlValue {
+  const value = Reflect.get(row, property) as SqlValue | undefined;
+  return value ?? null;
 }
 
 function withBooleans<T extends object>(table: MappedTable, row: T): T {

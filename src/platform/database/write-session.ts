@@ -4,15 +4,19 @@ import type pg from 'pg';
 import { PostgresConnection } from './postgres.js';
 import type { RowMapper } from './row-mapper.js';
 import { SqliteConnection } from './sqlite.js';
-import type { Connection, SqlValue } from './sql.js';
+import { SentAhead } from './sent-ahead.js';
+import type { Connection, SqlValue, WriteTx } from './sql.js';
 import { SqlTx } from './statements.js';
 import { isStorageFailure } from './storage-failure.js';
 
 /** The writer's connection, one transaction at a time. Only the writer of the ledger holds one. */
 export interface WriteSession {
   readonly tx: SqlTx;
+  /** The same transaction, for writes that nobody waits for: `release` and `commit` do, and reject when one failed. */
+  readonly ahead: WriteTx;
   begin(): Promise<void>;
   savepoint(): Promise<void>;
+  /** Ends a command that did well. */
   release(): Promise<void>;
   rollbackToSavepoint(): Promise<void>;
   commit(): Promise<void>;
@@ -73,6 +77,11 @@ export class SqliteWriteSession implements WriteSession {
     // The one handle stays open for the life of the process.
   }
 
+  /** There is nothing to wait for: every statement is done when its call returns. */
+  get ahead(): WriteTx {
+    return this.tx;
+  }
+
   private async control(sql: string): Promise<void> {
     await this.connection.run(sql, []);
   }
@@ -82,10 +91,18 @@ function isBusy(error: unknown): boolean {
   return String((error as { readonly code?: unknown }).code).startsWith('SQLITE_BUSY');
 }
 
+interface OpenTx {
+  readonly tx: SqlTx;
+  readonly ahead: WriteTx;
+  readonly sent: SentAhead;
+}
+
 export class PostgresWriteSession implements WriteSession {
   private client: pg.PoolClient | undefined;
-  private current: SqlTx | undefined;
+  private current: OpenTx | undefined;
   private broken: Error | undefined;
+  /** The savepoint of a command that did well, released together with whatever is sent next. */
+  private isHeld = false;
 
   constructor(
     private readonly pool: pg.Pool,
@@ -93,12 +110,17 @@ export class PostgresWriteSession implements WriteSession {
   ) {}
 
   get tx(): SqlTx {
-    if (!this.current) throw new Error('no transaction is open');
-    return this.current;
+    return this.open.tx;
+  }
+
+  get ahead(): WriteTx {
+    return this.open.ahead;
   }
 
   /** Takes a fresh connection in place of one that was lost while nothing was at stake. */
   async begin(): Promise<void> {
+    this.isHeld = false;
+    this.current?.sent.forget();
     if (this.client && !this.broken) {
       try {
         await this.control('BEGIN');
@@ -112,11 +134,25 @@ export class PostgresWriteSession implements WriteSession {
     await this.control('BEGIN');
   }
 
-  savepoint = (): Promise<void> => this.control('SAVEPOINT command');
-  release = (): Promise<void> => this.control('RELEASE SAVEPOINT command');
-  commit = (): Promise<void> => this.control('COMMIT');
+  /** Sent ahead: whether it stands is known with the command's first answer. */
+  async savepoint(): Promise<void> {
+    if (this.isHeld) await this.ahead.execute('RELEASE SAVEPOINT command');
+    this.isHeld = false;
+    await this.ahead.execute('SAVEPOINT command');
+  }
+
+  async release(): Promise<void> {
+    await this.open.sent.settle();
+    this.isHeld = true;
+  }
+
+  async commit(): Promise<void> {
+    await this.open.sent.settle();
+    await this.control('COMMIT');
+  }
 
   async rollbackToSavepoint(): Promise<void> {
+    this.open.sent.forget();
     await this.control('ROLLBACK TO SAVEPOINT command');
     await this.control('RELEASE SAVEPOINT command');
   }
@@ -142,7 +178,14 @@ export class PostgresWriteSession implements WriteSession {
     const client = await this.pool.connect();
     client.on('error', this.lose);
     this.client = client;
-    this.current = new SqlTx(new WatchedConnection(new PostgresConnection(client), this.lose), this.mapper);
+    const connection = new WatchedConnection(new PostgresConnection(client), this.lose);
+    const sent = new SentAhead(connection);
+    this.current = { sent, tx: new SqlTx(connection, this.mapper), ahead: new SqlTx(sent, this.mapper) };
+  }
+
+  private get open(): OpenTx {
+    if (!this.current) throw new Error('no transaction is open');
+    return this.current;
   }
 
   private async control(sql: string): Promise<void> {

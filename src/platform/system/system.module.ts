@@ -13,8 +13,18 @@ class MachineClock extends Clock {
   now = () => instantFromMillis(Date.now());
 }
 
+const POOL_BYTES = 4_096;
+
+/** Asks the system for many bytes at a time: a call for each salt took a tenth of a commit. Each byte is given once. */
 class MachineRandom extends Random {
-  bytes = (count: number): Uint8Array => randomBytes(count);
+  private pool = new Uint8Array();
+
+  bytes = (count: number): Uint8Array => {
+    if (count > this.pool.length) this.pool = randomBytes(Math.max(count, POOL_BYTES));
+    const given = this.pool.slice(0, count);
+    this.pool = this.pool.subarray(count);
+    return given;
+  };
 }
 
 @Module({})
