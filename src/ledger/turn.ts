@@ -6,8 +6,9 @@ import type { Tx, WriteTx } from '../platform/database/sql.js';
 import { type Hash, leafHash } from '../tlog/index.js';
 import { commitmentOf, disclose, type Disclosure, SALT_BYTES } from './commitment.js';
 import { committedEvent } from './committed-event.js';
-import { type Commitments, encodeEntry, ENTRY_VERSION, type Entry, type LinkedSubject } from './entry.js';
+import { type Commitments, encodeEntry, ENTRY_VERSION, type Entry } from './entry.js';
 import { asJson, DISCLOSURE_GROUPS, type LedgerEvent, type Subject } from './event.js';
+import { linked } from './linked-subjects.js';
 import { insertEntry } from './leaf-store.js';
 import { LedgerDisclosure, LedgerSubject } from './ledger.entity.js';
 import type { Projections } from './projection.js';
@@ -67,7 +68,7 @@ export class Turn {
       kind: event.kind,
       at: this.at,
       actor: actor.pseudonym,
-      subjects: await this.link(event.subjects),
+      subjects: await linked(this.ahead, event.subjects),
       commitments: commitmentsOf(disclosures),
       ...(event.contents.clear ? { clear: asJson(event.contents.clear) } : {}),
     };
@@ -99,23 +100,8 @@ export class Turn {
       return content ? [disclose(group, asJson(content), this.parts.random.bytes(SALT_BYTES))] : [];
     });
   }
-
-  /** Looked up together: one connection answers in order, and a round trip for each would take longer than the work. */
-  private link(subjects: readonly Subject[]): Promise<LinkedSubject[]> {
-    return Promise.all(
-      subjects.map(async ({ type, id }) => ({ type, id, prev: await previousIndex(this.ahead, type, id) })),
-    );
-  }
 }
 
 function commitmentsOf(disclosures: readonly Disclosure[]): Commitments {
   return Object.fromEntries(disclosures.map((disclosure) => [disclosure.group, commitmentOf(disclosure)]));
-}
-
-async function previousIndex(tx: WriteTx, type: string, id: string): Promise<number | null> {
-  const rows = await tx.query<{ idx: number }>(
-    'SELECT idx FROM ledger_subject WHERE type = ? AND id = ? ORDER BY idx DESC LIMIT 1',
-    [type, id],
-  );
-  return rows[0]?.idx ?? null;
 }

@@ -25,8 +25,9 @@ interface Done {
 /** Waiting commands beyond this are refused with `ledger.busy`. */
 const MAX_WAITING = 10_000;
 const MAX_SAVEPOINTS = { sqlite: 1_000, postgres: 64 };
-/** SQLite is synchronous and shares the event loop with reads, so a turn stays short. */
-const MAX_TURN_MILLIS = { sqlite: 5, postgres: 200 };
+const MAX_TURN_MILLIS = { sqlite: 20, postgres: 200 };
+/** SQLite is synchronous and shares the event loop with reads: so often they get their turn. */
+const BREATH_MILLIS = 5;
 
 /** What one turn did, for metrics. */
 export interface TurnStatistics {
@@ -113,13 +114,18 @@ export class Writer implements BeforeApplicationShutdown {
   private async runJobs(turn: Turn, done: Done[], started: number): Promise<number> {
     const { dialect } = this.committer;
     let refused = 0;
+    let breath = started;
     for (let count = 0; count < MAX_SAVEPOINTS[dialect]; count++) {
       const job = this.waiting.shift();
       if (!job) break;
       const finish = await this.runJob(turn, job);
       if (finish) done.push({ job, finish });
       else refused++;
-      if (performance.now() - started > MAX_TURN_MILLIS[dialect]) break;
+      const now = performance.now();
+      if (now - started > MAX_TURN_MILLIS[dialect]) break;
+      if (now - breath < BREATH_MILLIS) continue;
+      await nextTick();
+      breath = performance.now();
     }
     return refused;
   }

@@ -20,7 +20,8 @@ export async function registerUnits(world: World, count: number): Promise<void> 
   await world.ledger.record(SYSTEM_ACTOR, () => ids.map((id) => registered(id, '紫晶手串')));
 }
 
-function registered(id: string, name: string): LedgerEvent {
+/** The event of a unit that came in. */
+export function registered(id: string, name: string): LedgerEvent {
   return unitRegistered([unit(id)], {
     public: {
       kind: 'piece',

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database/sql.js';
+import type { WriteTx } from '../../platform/database/sql.js';
 import { IdempotencyKey, LedgerDisclosure } from '../ledger.entity.js';
 import { on, type Projection } from '../projection.js';
 import { personalErased } from './personal-erased.js';
@@ -24,7 +24,7 @@ export const erasureProjection: Projection = {
 };
 
 /** The key stays, so that a late repetition cannot bring the data back as a new command. */
-async function forgetRequest(tx: Tx, idx: number): Promise<void> {
+async function forgetRequest(tx: WriteTx, idx: number): Promise<void> {
   const { name } = tx.shapeOf(IdempotencyKey);
   await tx.execute(`UPDATE ${name} SET request_hash = ? WHERE first_idx <= ? AND first_idx + entry_count > ?`, [
     ERASED_REQUEST,

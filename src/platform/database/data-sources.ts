@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import type { DataSource, DataSourceOptions, MigrationInterface } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { GatheringSocket } from './gathering-socket.js';
 import { typeParsers } from './postgres.js';
 
 /** The entities and migrations of the whole application, handed down by `app`. */
@@ -76,6 +77,7 @@ function postgresOptions(url: string, poolSize: number, isReadOnly: boolean): Da
       keepAlive: true,
       // What the writer sends ahead travels together; without this, node-postgres waits for each answer.
       pipeline: !isReadOnly,
+      ...(isReadOnly ? {} : { stream: () => new GatheringSocket() }),
       options: isReadOnly ? '-c default_transaction_read_only=on' : WRITER_SETTINGS,
     },
   };

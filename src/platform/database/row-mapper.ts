@@ -15,8 +15,8 @@ export interface MappedTable {
   readonly key: readonly MappedColumn[];
   readonly byProperty: ReadonlyMap<string, MappedColumn>;
   readonly selectList: string;
-  /** `INSERT INTO … VALUES`, and the marks of one row. */
-  readonly insert: readonly [sql: string, marks: string];
+  /** The statement that inserts so many rows. */
+  readonly inserts: (rows: number) => string;
   /** Only SQLite answers 0 and 1 for booleans. */
   readonly booleans: readonly string[];
 }
@@ -49,12 +49,19 @@ function mapTable(metadata: EntityMetadata): MappedTable {
     key: columns.filter((column) => primary.has(column.property)),
     byProperty: new Map(columns.map((column) => [column.property, column])),
     selectList: columns.map((column) => `"${column.column}" AS "${column.property}"`).join(', '),
-    insert: [
-      `INSERT INTO "${metadata.tableName}" (${columns.map(({ column }) => `"${column}"`).join(', ')}) VALUES`,
-      `(${columns.map(() => '?').join(', ')})`,
-    ],
+    inserts: insertStatements(metadata.tableName, columns),
     booleans: columns.filter((column) => column.isBoolean).map((column) => column.property),
   };
+}
+
+/** Each text is made once: a text that is put together anew has to be looked at letter by letter to be found again. */
+function insertStatements(table: string, columns: readonly MappedColumn[]): (rows: number) => string {
+  const names = columns.map(({ column }) => `"${column}"`).join(', ');
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const known: string[] = [];
+  return (rows) =>
+    (known[rows] ??=
+      `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: rows }, () => marks).join(', ')}`);
 }
 
 /** The WHERE clause (with the word) and its values. */

@@ -64,10 +64,13 @@ export class SqlTx extends SqlReader implements Tx {
 
   async insertAll<T extends object>(table: Table<T>, rows: readonly T[]): Promise<void> {
     if (rows.length === 0) return;
-    const { columns, insert } = this.mapper.table(table);
-    const [sql, marks] = insert;
-    const params = rows.flatMap((row) => columns.map(({ property }) => valueOf(row, property)));
-    await this.connection.run(`${sql} ${rows.map(() => marks).join(', ')}`, params);
+    const { columns, inserts } = this.mapper.table(table);
+    const params: SqlValue[] = [];
+    for (const row of rows) {
+      const values = row as Readonly<Record<string, SqlValue | undefined>>;
+      for (const { property } of columns) params.push(values[property] ?? null);
+    }
+    await this.connection.run(inserts(rows.length), params);
   }
 
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number> {
@@ -109,16 +112,11 @@ function selectStatement<T extends object>(
   return [sql, values];
 }
 
-function valueOf(row: object, property: string): SqlValue {
-  const value = Reflect.get(row, property) as SqlValue | undefined;
-  return value ?? null;
-}
-
 function withBooleans<T extends object>(table: MappedTable, row: T): T {
-  const values = new Map(Object.entries(row));
+  const values = row as Record<string, unknown>;
   for (const property of table.booleans) {
-    const value: unknown = values.get(property);
-    if (value === 0 || value === 1) Object.assign(row, { [property]: value === 1 });
+    const value = values[property];
+    if (value === 0 || value === 1) values[property] = value === 1;
   }
   return row;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { GatheringSocket } from '../../../src/platform/database/gathering-socket.js';
 import { type Baseline, STATEMENTS, type StatementName, statementsOf } from './baseline.js';
 import type { WrittenBatch } from './written-rows.js';
 
@@ -8,7 +9,7 @@ interface Prepared {
   readonly values: unknown[];
 }
 
-/** Prepared statements of node-postgres on one connection; `pipelined` sends a commit's statements without waiting. */
+/** Prepared statements of node-postgres on one connection; `pipelined` sends those of a commit together, as the ledger does. */
 export class RawPostgres implements Baseline {
   private constructor(
     private readonly client: pg.Client,
@@ -16,7 +17,8 @@ export class RawPostgres implements Baseline {
   ) {}
 
   static async open(url: string, isPipelined: boolean): Promise<RawPostgres> {
-    const client = new pg.Client({ connectionString: url, pipeline: isPipelined } as pg.ClientConfig);
+    const own = isPipelined ? { pipeline: true, stream: () => new GatheringSocket() } : {};
+    const client = new pg.Client({ connectionString: url, ...own } as pg.ClientConfig);
     await client.connect();
     return new RawPostgres(client, isPipelined);
   }

@@ -110,18 +110,21 @@ export function throughputAims(levels: readonly Level[]): Aim[] {
   if (!busy) return [];
   const [ofRaw, ofSave] = [ratio(busy.subject, busy.raw), ratio(busy.subject, busy.save)];
   const p99 = percentile(busy.latencies, 0.99);
-  const all = Math.max(...levels.map(({ latencies }) => percentile(latencies, 0.99)));
-  return [
+  const aims = [
     { what: '64 callers, of raw statements', figure: percent(ofRaw), aim: '≥ 40 %', isMet: ofRaw >= 0.4 },
     { what: '64 callers, of TypeORM save', figure: `${ofSave.toFixed(1)} ×`, aim: '≥ 5 ×', isMet: ofSave >= 5 },
     { what: '64 callers, p99', figure: `${millis(p99)} ms`, aim: '≤ 25 ms', isMet: p99 <= 25 },
     {
-      what: 'event → signed checkpoint, p99, any callers',
-      figure: `${millis(all)} ms`,
+      what: '64 callers, event → signed checkpoint, p99',
+      figure: `${millis(p99)} ms`,
       aim: '≤ 50 ms',
-      isMet: all <= 50,
+      isMet: p99 <= 50,
     },
   ];
+  if (busy.pipelined.length === 0) return aims;
+  const ofPipelined = ratio(busy.subject, busy.pipelined);
+  const what = '64 callers, of raw statements, pipelined';
+  return [{ what, figure: percent(ofPipelined), aim: '≥ 40 %', isMet: ofPipelined >= 0.4 }, ...aims];
 }
 
 /** How much slower the ledger is at the larger log, at the number of callers where it differs most. */
