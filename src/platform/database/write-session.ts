@@ -48,6 +48,8 @@ export class SqliteWriteSession implements WriteSession {
 
   // A deferred BEGIN of a second process would fail with SQLITE_BUSY_SNAPSHOT at its first write.
   async begin(): Promise<void> {
+    // One whose rollback failed: it would keep the writer from ever working again.
+    await this.rollback();
     const patience = performance.now() + LOCK_MILLIS;
     for (;;) {
       try {
@@ -158,7 +160,14 @@ export class PostgresWriteSession implements WriteSession {
   }
 
   async rollback(): Promise<void> {
-    if (this.isOpen()) await this.control('ROLLBACK');
+    if (!this.isOpen()) return;
+    try {
+      await this.control('ROLLBACK');
+    } catch (error) {
+      // It may be open still: the next to use this connection would commit what was given up.
+      this.lose(error);
+      throw error;
+    }
   }
 
   isOpen(): boolean {
