@@ -1,6 +1,6 @@
 import { schema } from '../../src/app/schema.js';
 import type { DatabaseKind } from './databases.js';
-import type { SqlValue, TableShape, Tx } from '../../src/platform/database/sql.js';
+import type { Reader, SqlValue, TableShape, Tx } from '../../src/platform/database/sql.js';
 
 /** A table as someone with a database shell sees it. */
 export interface OpenTable {
@@ -25,6 +25,17 @@ export function everyTable(tx: Pick<Tx, 'shapeOf'>): OpenTable[] {
 function opened({ name, key, columns }: TableShape): OpenTable {
   return { name, key: key.map(({ column }) => column), columns: columns.map(({ column }) => column) };
 }
+
+/** `table.column` of all that the database itself knows, but for the list of migrations. */
+export async function storedColumns(reader: Reader, kind: DatabaseKind): Promise<string[]> {
+  const rows = await reader.query<{ name: string }>(kind === 'sqlite' ? SQLITE_COLUMNS : POSTGRES_COLUMNS);
+  return rows.map(({ name }) => name).toSorted();
+}
+
+const SQLITE_COLUMNS = `SELECT t.name || '.' || c.name AS "name" FROM sqlite_schema t, pragma_table_info(t.name) c
+  WHERE t.type = 'table' AND t.name NOT IN ('migrations', 'sqlite_sequence')`;
+const POSTGRES_COLUMNS = `SELECT table_name || '.' || column_name AS "name" FROM information_schema.columns
+  WHERE table_schema = 'public' AND table_name <> 'migrations'`;
 
 /** Takes away what keeps values in their range; on SQLite a pragma, on PostgreSQL in the open transaction. */
 export async function dropChecks(tx: Tx, kind: DatabaseKind, { name }: OpenTable): Promise<void> {
