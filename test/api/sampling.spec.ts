@@ -161,7 +161,8 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     const { limit, reading } = await itemOf(id);
     expect(limit.en).toMatch(/80 of 600; critical ≤0; major AQL 2\.5 Ac 5 Re 6/);
     expect(reading.value).toMatchObject({ sampled: 80 });
-    const issued = await world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer });
+    const body = { confirmations: [{ rule: 'r-expiry', note: '包装上印有保质期，未过期' }] };
+    const issued = await world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer, body });
     expect(issued.text).toContain('certificates.issued');
     const certificate = newId(issued.body, 'certificate') ?? '';
     const content = await world().get(`/api/v1/certificates/${certificate}/content`, { as: people.reviewer });
