@@ -1,4 +1,7 @@
 import Decimal from 'big.js';
+import { DECIMAL, isDecimal, LONGEST_DECIMAL } from './decimal-shape.js';
+
+export { isDecimal };
 
 /** How a result that does not end is cut: half up (half away from zero), half to even, towards zero, away from zero. */
 export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
@@ -6,14 +9,7 @@ export type Rounding = 'half-up' | 'half-even' | 'down' | 'up';
 /** -1 when the left is less, 0 when both are the same number, 1 when the left is more. */
 export type Order = -1 | 0 | 1;
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-const LONGEST = 30;
 const MODES = { down: 0, 'half-up': 1, 'half-even': 2, up: 3 } as const;
-
-/** Tells whether the text is a decimal: `-?digits(.digits)?`, no exponent, no plus, no spaces, at most 30 characters. */
-export function isDecimal(text: unknown): text is string {
-  return typeof text === 'string' && text.length <= LONGEST && DECIMAL.test(text);
-}
 
 /** Tells whether the text is a decimal without a fraction (`12`, not `12.0`). */
 export function isWhole(text: unknown): text is string {
@@ -23,7 +19,7 @@ export function isWhole(text: unknown): text is string {
 /** The text itself, trailing zeros and all (they say how exactly it was read); throws RangeError when it is no decimal. */
 export function parseDecimal(text: string): string {
   if (isDecimal(text)) return text;
-  throw new RangeError(`not a decimal of at most ${LONGEST} characters: ${String(text).slice(0, 40)}`);
+  throw new RangeError(`not a decimal of at most ${LONGEST_DECIMAL} characters: ${String(text).slice(0, 40)}`);
 }
 
 /** Compares as numbers: `1.0` and `1.00` are equal, `-0` is `0`. Throws RangeError on a text that is no decimal. */

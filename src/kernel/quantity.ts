@@ -2,19 +2,15 @@ import {
   addDecimals,
   compareDecimals,
   divideDecimals,
-  isDecimal,
   multiplyDecimals,
   type Order,
   parseDecimal,
   subtractDecimals,
 } from './decimal.js';
+import { isQuantity, type Quantity } from './quantity-shape.js';
 import { findUnit, isUnitCode, type UnitCode, unitSymbol } from './units.js';
 
-/** An amount as it stands in JSON: a decimal string (never a float) and the code of its unit. */
-export interface Quantity {
-  readonly value: string;
-  readonly unit: UnitCode;
-}
+export { isQuantity, type Quantity };
 
 /** `[from, to, factor]`: exact in both directions, since every factor is a power of ten or 0.2 (a carat is 0.2 g). */
 const CONVERSIONS: readonly (readonly [from: UnitCode, to: UnitCode, factor: string])[] = [
@@ -39,12 +35,6 @@ const CONVERSIONS: readonly (readonly [from: UnitCode, to: UnitCode, factor: str
 export function quantity(value: string, unit: UnitCode): Quantity {
   if (!isUnitCode(unit)) throw new RangeError(`not a unit of the table: ${unit}`);
   return { value: parseDecimal(value), unit };
-}
-
-/** Tells whether a value from outside is a quantity. */
-export function isQuantity(value: unknown): value is Quantity {
-  if (typeof value !== 'object' || value === null || !('value' in value) || !('unit' in value)) return false;
-  return isDecimal(value.value) && isUnitCode(value.unit);
 }
 
 /** Reads `12.50 g` or `0.497g/kg`: a decimal, then a unit in any known spelling. Throws RangeError on anything else. */

@@ -7,7 +7,7 @@ import { Signer } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Reader } from '../../platform/database/sql.js';
 import type { CertificateMarks } from './certificate-content.rules.js';
-import { NUMBER_BODY, numberOf } from './certificate-number.rules.js';
+import { NUMBER_BODY, numberOf } from '../../kernel/certificate-number.js';
 import { requirePublicUrl } from './certificates.rules.js';
 
 /** Draws what makes a certificate one of its kind: number and code, address and time. */

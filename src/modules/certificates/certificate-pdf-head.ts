@@ -14,7 +14,7 @@ import {
   textWidth,
   type TypeStyle,
 } from '../../platform/documents/typography.js';
-import { printedNumber } from './certificate-number.rules.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import { drawLabel, labelRuns } from './certificate-pdf-label.js';
 import { type CertificatePages, hairline } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';

@@ -3,7 +3,7 @@ import { hostOf } from '../../kernel/verify-url.js';
 import type { Pdf } from '../../platform/documents/pdf.js';
 import { drawRuns, drawText, lineHeight } from '../../platform/documents/typography.js';
 import type { CertificateContent } from './certificate-content.js';
-import { printedNumber } from './certificate-number.rules.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import { labelRuns } from './certificate-pdf-label.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WORDS } from './certificate-pdf-words.js';

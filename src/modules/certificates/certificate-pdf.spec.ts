@@ -4,7 +4,7 @@ import { groupedCode } from '../../kernel/verify-url.js';
 import { clashes, placedTextsOf, type PlacedText, rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
 import { decodeQr } from '../../../test/support/qr-decoder.js';
 import type { CertificateContent } from './certificate-content.js';
-import { printedNumber } from './certificate-number.rules.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import { renderCertificate } from './certificate-pdf.js';
 
 function sample(name: string): CertificateContent {

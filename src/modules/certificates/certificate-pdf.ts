@@ -2,7 +2,7 @@ import { requirePrintable } from '../../platform/documents/fonts.js';
 import { printablePicture } from '../../platform/documents/images.js';
 import { A4, newPdf, pdfBytes } from '../../platform/documents/pdf.js';
 import type { CertificateContent } from './certificate-content.js';
-import { printedNumber } from './certificate-number.rules.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import { airFor } from './certificate-pdf-air.rules.js';
 import { drawAttributes } from './certificate-pdf-attributes.js';
 import { closingStrips, drawStrips } from './certificate-pdf-closing.js';

@@ -5,7 +5,7 @@ import { Blobs } from '../../platform/blobs/blobs.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { CertificateContent } from './certificate-content.js';
-import { numberFrom } from './certificate-number.rules.js';
+import { numberFrom } from '../../kernel/certificate-number.js';
 import { unitScope } from '../units/index.js';
 import { Certificate } from './certificates.entity.js';
 import { refuse } from './certificates.refusals.js';

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/index.js';
 import type { SignedInspection } from '../inspection/index.js';
 import { requireFree, requireStage, type Stage, unit as unitSubject, type Unit } from '../units/index.js';
 import type { CertificateContent } from './certificate-content.js';
-import { printedNumber } from './certificate-number.rules.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import type { Certificate } from './certificates.entity.js';
 import * as events from './certificates.events.js';
 import type { CertificateState, PublicReason } from './certificates.events.js';

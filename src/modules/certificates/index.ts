@@ -7,7 +7,7 @@ export type {
   ConfirmedText,
   NotTested,
 } from './certificate-content.js';
-export { printedNumber } from './certificate-number.rules.js';
+export { printedNumber } from '../../kernel/certificate-number.js';
 export { ConsistencyQueries } from './consistency.queries.js';
 export { Certificate } from './certificates.entity.js';
 export { certificate, type CertificateState } from './certificates.events.js';

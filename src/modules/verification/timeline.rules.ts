@@ -1,5 +1,5 @@
+import { printedNumber } from '../../kernel/certificate-number.js';
 import type { Text } from '../../kernel/language.js';
-import { printedNumber } from '../certificates/index.js';
 import { type ChainEntry, objectIn, type Says, textIn } from './unit-chain.rules.js';
 import type { VerifyStep } from './verification.view.js';
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { ProvenEntry, Subject } from '../../ledger/index.js';
+import { decodeBase64, decodeUtf8 } from '../../tlog/index.js';
 
 /** One entry of a unit's chain with what it says to the public. */
 export interface ChainEntry {
@@ -22,7 +23,7 @@ interface LeafFields {
 /** Proven entries as the page reads them: the very bytes that their proofs are about. */
 export function unitChain(proven: readonly ProvenEntry[]): ChainEntry[] {
   return proven.map(({ index, entry, disclosures }) => {
-    const { kind, at, subjects }: LeafFields = JSON.parse(Buffer.from(entry, 'base64').toString('utf8'));
+    const { kind, at, subjects }: LeafFields = JSON.parse(decodeUtf8(decodeBase64(entry)));
     const disclosed = disclosures.find(({ group }) => group === 'public');
     const says: Says = disclosed ? JSON.parse(disclosed.content) : {};
     return { index, kind, at, subjects, says };

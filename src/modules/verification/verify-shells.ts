@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../kernel/language.js';
 import { Pages } from '../../platform/pages/pages.js';
-import { printedNumber } from '../certificates/index.js';
+import { printedNumber } from '../../kernel/certificate-number.js';
 import type { Kept } from './page-cache.js';
 import type { FoundCode, ProvenView } from './verification.queries.js';
 import { verifyTexts } from './verification.texts.js';

@@ -1,5 +1,5 @@
-import { CROCKFORD } from '../../kernel/base32.js';
-import { NUMBER_BODY, numberFrom, numberOf, printedNumber } from './certificate-number.rules.js';
+import { CROCKFORD } from './base32.js';
+import { NUMBER_BODY, numberFrom, numberOf, printedNumber } from './certificate-number.js';
 
 const BODY = '7K3QX9M2D';
 const NUMBER = numberOf(BODY);

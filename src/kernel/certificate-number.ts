@@ -1,4 +1,4 @@
-import { checkCharacter, isCheckedCode, normalizeCode } from '../../kernel/base32.js';
+import { checkCharacter, isCheckedCode, normalizeCode } from './base32.js';
 
 const PREFIX = 'YZ-';
 const LENGTH = 10;
