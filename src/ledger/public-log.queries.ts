@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { invariant } from '../kernel/invariant.js';
 import { Database } from '../platform/database/database.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import { decodeBase64, encodeBase64, fromHex, leafHash, parseCheckpoint, parseNote } from '../tlog/index.js';
@@ -64,6 +65,13 @@ export class PublicLogQueries {
     const indexes = all.filter((index) => index < published.size);
     const entries = await this.log.prove(indexes, published.size, groups);
     return { published, pending: all.length - indexes.length, entries };
+  }
+
+  /** The last entry under a checkpoint, undisclosed: it tells the time up to which the checkpoint speaks. */
+  async lastOf({ size }: LedgerCheckpoint): Promise<ProvenEntry> {
+    const [last] = await this.log.prove([size - 1], size, []);
+    invariant(last, 'a checkpoint is over at least one entry');
+    return last;
   }
 
   /** The wanted size, or the published one; refuses when fewer than `needed` entries are published. */

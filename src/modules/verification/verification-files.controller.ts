@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Blobs } from '../../platform/blobs/blobs.js';
 import { Allow } from '../../platform/http/access.js';
 import { type Certificate, contentOf } from '../certificates/index.js';
+import { BundleFiles } from './offline/bundle-files.js';
 import { VerificationQueries } from './verification.queries.js';
 import { refuse } from './verification.refusals.js';
 import { wantedCode } from './wanted-code.rules.js';
@@ -15,6 +16,7 @@ export class VerificationFilesController {
   constructor(
     private readonly queries: VerificationQueries,
     private readonly blobs: Blobs,
+    private readonly bundles: BundleFiles,
   ) {}
 
   /** Only photographs of the certificate behind the code. */
@@ -36,6 +38,16 @@ export class VerificationFilesController {
     if (!bytes) throw refuse.pdfPending();
     void reply.header('content-disposition', `inline; filename="${number}.pdf"`);
     void reply.header('cache-control', 'private, no-cache').type('application/pdf').send(Buffer.from(bytes));
+  }
+
+  /** One file that proves the certificate without asking anybody: under its own policy, which it also carries inside. */
+  @Get('bundle')
+  @Allow('anyone')
+  async bundle(@Param('code') code: string, @Res() reply: FastifyReply): Promise<void> {
+    const { name, html, policy } = await this.bundles.file(await this.certificate(code));
+    const named = `attachment; filename="${name}.html"; filename*=UTF-8''${encodeURIComponent(`验真-${name}.html`)}`;
+    void reply.header('content-disposition', named).header('cache-control', 'private, no-cache');
+    void reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(html);
   }
 
   private async certificate(code: string): Promise<Certificate> {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { LogEntriesController } from './log-entries.controller.js';
 import { LogEntries } from './log-entries.queries.js';
 import { LookupPages } from './lookup-pages.js';
+import { BundleContents } from './offline/bundle-contents.js';
+import { BundleFiles } from './offline/bundle-files.js';
 import { Scans } from './scans.js';
 import { VerificationFilesController } from './verification-files.controller.js';
 import { VerificationController } from './verification.controller.js';
@@ -11,7 +13,16 @@ import { VerifyShells } from './verify-shells.js';
 
 @Module({
   controllers: [LogEntriesController, VerificationController, VerificationFilesController],
-  providers: [VerificationService, LogEntries, VerificationQueries, VerifyShells, LookupPages, Scans],
+  providers: [
+    VerificationService,
+    LogEntries,
+    BundleContents,
+    BundleFiles,
+    VerificationQueries,
+    VerifyShells,
+    LookupPages,
+    Scans,
+  ],
   exports: [VerificationQueries],
 })
 export class VerificationModule {}

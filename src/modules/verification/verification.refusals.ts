@@ -26,6 +26,11 @@ export const refuse = declareRefusals('verification', {
     zh: '这张证书没有这张照片。',
     en: 'The certificate behind this code has no such photograph.',
   },
+  bundlePending: {
+    kind: 'busy',
+    zh: '关于这件商品的最新记录还没有公布,暂时不能生成离线验证包。请稍后再试。',
+    en: 'The newest entry about these goods is not published yet, so there is no offline bundle. Try again in a moment.',
+  },
   pdfPending: {
     kind: 'not-found',
     zh: '证书 PDF 还没有生成,请稍后再试。',

@@ -181,6 +181,11 @@ const details = {
   logSize: { zh: '日志里的全部记录', en: 'Entries in the whole log' },
   logSigned: { zh: '最近一次签名', en: 'Last signed' },
   logName: { zh: '日志名称', en: 'Name of the log' },
+  bundleLink: { zh: '下载离线验证包', en: 'Download the offline bundle' },
+  bundleText: {
+    zh: '一个网页文件，断网也能自己核验，多年以后仍可作证。',
+    en: 'One web page that verifies itself without a network, and still does years from now.',
+  },
   proofLink: { zh: '下载数据和证明（供专业核验）', en: 'Download data and proofs (for experts)' },
   pdf: { zh: '下载证书 PDF', en: 'Download the certificate (PDF)' },
   pdfPending: { zh: '证书 PDF 正在生成', en: 'The PDF is being made' },

@@ -159,6 +159,8 @@ export interface VerifyLog {
   readonly checkpointAt: Instant;
   /** The same facts as data with their proofs. */
   readonly proofUrl: string;
+  /** The file that verifies itself without a network. */
+  readonly bundleUrl: string;
 }
 
 export interface VerifyContact {

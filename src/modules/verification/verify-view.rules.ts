@@ -1,6 +1,6 @@
 import { type Instant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
-import { isQuantity, type Quantity } from '../../kernel/quantity.js';
+import { isQuantity, type Quantity } from '../../kernel/quantity-shape.js';
 import type { CertificateContent, CertificateResult } from '../certificates/index.js';
 import { publicReason, timelineOf } from './timeline.rules.js';
 import { type ChainEntry, lastOf, objectIn, openHold, textIn } from './unit-chain.rules.js';
@@ -64,6 +64,7 @@ export function verifyView(facts: CodeFacts): VerifyView {
       checkpointSize: log.size,
       checkpointAt: log.at,
       proofUrl: `${path}?format=json`,
+      bundleUrl: `${path}/bundle`,
     },
     ...(contact ? { contact } : {}),
     isSample: content.isSample,

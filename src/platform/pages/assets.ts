@@ -40,6 +40,13 @@ export class Assets {
     return `/assets/${this.hash}/${name}`;
   }
 
+  /** What a file says, to be put into a page that must do without others. Throws on an unknown name. */
+  text(name: string): string {
+    const file = this.files.get(name);
+    if (!file) throw new Error(`There is no asset "${name}"`);
+    return file.bytes.toString('utf8');
+  }
+
   /** The file at an address; undefined for any other hash, so that old bytes are never served under a new address. */
   lookup(hash: string, name: string): Asset | undefined {
     return hash === this.hash ? this.files.get(name) : undefined;

@@ -49,7 +49,7 @@ describe('every template', () => {
     ]);
     const others = raw
       .map(([, code = '']) => code)
-      .filter((code) => !/^(include\(|it\.body$|shapes\[it\.icon\]$)/.test(code));
+      .filter((code) => !/^(include\(|it\.body$|shapes\[it\.icon\]$|it\.view\.inline\.)/.test(code));
     expect(others).toEqual([]);
   });
 
