@@ -13,6 +13,7 @@ import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
 import { startedInspection } from '../support/inspection.js';
 import { receivedShrimpLot } from '../support/intake.js';
+import { signedLot } from '../support/sampling.js';
 import { openedSession, picked } from '../support/live.js';
 import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
 import {
@@ -85,6 +86,11 @@ async function plantFindings(world: World, people: DemoWarehouse): Promise<void>
   await done(world.put('/api/v1/deadlines/rule', { as: admin, body }));
   const id = await startedInspection(world, inspector, await receivedShrimpLot(world, people));
   await done(world.post(`/api/v1/inspections/${id}/submission`, { as: inspector }));
+  await signedLot(world, people, { sampled: 80 });
+  const source = await receivedShrimpLot(world, people);
+  const kg = (value: string) => ({ value, unit: 'KGM' });
+  const wish = { taken: kg('500'), children: [{ quantity: kg('200') }, { quantity: kg('300') }], loss: kg('0') };
+  await done(world.post(`/api/v1/units/${source}/repacking`, { as: people.packer, body: wish }));
 }
 
 async function done(calling: Promise<Answer>): Promise<void> {
