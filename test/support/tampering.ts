@@ -48,8 +48,8 @@ export async function dropChecks(tx: Tx, kind: DatabaseKind, { name }: OpenTable
 }
 
 /** All rows as the driver gives them, by primary key. */
-export function rowsOf(tx: Tx, { name, key }: OpenTable): Promise<StoredRow[]> {
-  return tx.query<StoredRow>(`SELECT * FROM "${name}" ORDER BY ${key.map((column) => `"${column}"`).join(', ')}`);
+export function rowsOf(reader: Reader, { name, key }: OpenTable): Promise<StoredRow[]> {
+  return reader.query<StoredRow>(`SELECT * FROM "${name}" ORDER BY ${key.map((column) => `"${column}"`).join(', ')}`);
 }
 
 /** Writes other values into the row with the key of `row`. */
