@@ -38,7 +38,11 @@ describeOnBoth('repacking', (world) => {
     expect(answer.status).toBe(201);
     expect(newId(answer.body, 'repacking')).toBeDefined();
     const [first = '', second = ''] = childrenIn(answer);
-    expect(await unit(source)).toMatchObject({ stage: 'received', quantity: kg('300') });
+    expect(await unit(source)).toMatchObject({
+      stage: 'received',
+      quantity: kg('300'),
+      declared: { quantity: '300 kg' },
+    });
     expect(await unit(first)).toMatchObject({ stage: 'received', quantity: kg('120'), lotNo: 'L20261102' });
     expect(await unit(second)).toMatchObject({ quantity: kg('79.5'), productionDay: '2026-11-02' });
   });
