@@ -17,6 +17,9 @@ export type ValueType =
 
 export type AttributeType = 'enum' | 'multiEnum' | 'number' | 'integer' | 'text' | 'boolean' | 'date' | 'file' | 'lots';
 
+/** Figures that follow from what was weighed; the formulas are in `inspection/weighings.rules`. */
+export type WeighingFormula = 'glaze' | 'net' | 'drained';
+
 /** A condition over the attributes of a unit; see `category-condition.rules`. */
 export type Condition =
   | { readonly attribute: string; readonly in: readonly string[] }

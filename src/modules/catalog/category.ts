@@ -12,6 +12,7 @@ import type {
   Severity,
   Stage,
   ValueType,
+  WeighingFormula,
 } from './category-words.js';
 
 /** A file of `templates/categories`, once `category-files.rules` has found no problem in it. */
@@ -67,6 +68,8 @@ export interface CategoryItem {
   readonly valueType: ValueType;
   /** For enums. What is read and judged is the Chinese text. */
   readonly values: readonly Text[] | null;
+  /** Formulas by which the figure may follow from weighings; files from before there were any have none. */
+  readonly weighings?: readonly WeighingFormula[];
   readonly stage: Stage;
   /** No certificate without it, unless `when` says that it does not apply (docs/decisions/0003). */
   readonly mandatory: boolean;

@@ -1,7 +1,7 @@
 import { dayOf, type Day, type Instant, isDay, isInstant } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import { type Category, describedFacts, type GoodsFacts, type Measured, type PlanItem } from '../catalog/index.js';
-import type { ItemReading, KeptResult } from '../inspection/index.js';
+import { derivedReading, type ItemReading, type KeptResult } from '../inspection/index.js';
 import { attributesOf, declaredOf, type Unit } from '../units/index.js';
 import { isCompared } from './compared-items.js';
 
@@ -67,7 +67,8 @@ function foundDocuments(known: readonly KnownReading[]): readonly string[] | und
   return found?.value.kind === 'list' ? found.value.values : undefined;
 }
 
-function measuredOf({ item, value, verdict }: KnownReading): (readonly [string, Measured])[] {
+function measuredOf({ item, value: read, verdict }: KnownReading): (readonly [string, Measured])[] {
+  const value = derivedReading(item, read);
   if (value.kind !== 'number' && value.kind !== 'list') return [];
   const unit = value.unit ?? item.unit;
   const amount =

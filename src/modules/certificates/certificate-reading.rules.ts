@@ -1,7 +1,7 @@
 import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { GRADE_NAMES, type PlanItem } from '../catalog/index.js';
-import type { ReadingValue } from '../inspection/index.js';
+import { type ReadingValue, shownWeighings } from '../inspection/index.js';
 
 /** A reading as it is printed: its figures are the characters that were recorded, never rounded or converted. */
 export interface PrintedReading {
@@ -17,7 +17,8 @@ const HASH_SHOWN = 8;
 
 /** A reading of an item in words; several values are joined by `; `. */
 export function printedReading(item: PlanItem, value: ReadingValue): PrintedReading {
-  const unit = 'unit' in value && value.unit ? unitSymbol(value.unit) : '';
+  const code = value.kind === 'weighings' && value.formula === 'glaze' ? 'P1' : 'unit' in value ? value.unit : null;
+  const unit = code ? unitSymbol(code) : '';
   return { ...inBoth(valueText(item, value), valueInEnglish(item, value)), unit };
 }
 
@@ -76,6 +77,8 @@ function valueText(item: PlanItem, value: ReadingValue): string {
       return mapText(item, value);
     case 'defects':
       return defectsText(value);
+    case 'weighings':
+      return weighingsText(value);
     case 'plan':
       return value.rows.map(rowText).join('; ');
     case 'files':
@@ -106,6 +109,15 @@ function defectsText({ defects, sampled }: Of<'defects'>): string {
   const found = seen.map(({ name, severity, count }) => `${name}(${GRADE_NAMES[severity].zh}) ${count}`).join('; ');
   const text = seen.length === 0 ? '未见缺陷' : found;
   return sampled === undefined ? text : `看 ${sampled} 件：${text}`;
+}
+
+/** More formulas than this would fill a page: then the figures stand alone, and the log has what was weighed. */
+const FORMULAS_SHOWN = 12;
+
+function weighingsText(value: Of<'weighings'>): string {
+  const rows = shownWeighings(value);
+  if (rows.length > FORMULAS_SHOWN) return rows.map(({ figure }) => figure).join('; ');
+  return rows.map(({ figure, formula }) => `${figure} = ${formula}`).join('; ');
 }
 
 function rowText({ organism, unit, counts }: Of<'plan'>['rows'][number]): string {

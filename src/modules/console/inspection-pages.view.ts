@@ -27,6 +27,7 @@ export function inspectionSheet(detail: InspectionDetailView, language: Language
 function itemSheet(item: InspectionItemView, language: Language) {
   const { code, limitBy, kinds, unit, valueType, verdict, isMandatory } = item;
   return {
+    weighings: item.weighings,
     ...{ code, limitBy, kinds, unit, valueType, isMandatory },
     field: fieldKind(item),
     scheme: item.scheme ?? undefined,
@@ -78,6 +79,7 @@ const READING_KINDS: readonly ReadingValue['kind'][] = [
   'enum',
   'map',
   'list',
+  'weighings',
   'defects',
   'plan',
   'files',

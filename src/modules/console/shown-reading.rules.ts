@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
-import type { ReadingValue } from '../inspection/index.js';
+import { type ReadingValue, shownWeighings } from '../inspection/index.js';
 
 type DefectsReading = Extract<ReadingValue, { readonly kind: 'defects' }>;
 
@@ -44,6 +44,8 @@ export function shownReading(value: ReadingValue, language: Language, word: (tex
           return `${organism}: ${shown.join(' / ')}${unit ? ` ${unitSymbol(unit)}` : ''}`;
         })
         .join('; ');
+    case 'weighings':
+      return join(weighed(value));
     case 'files':
       return join(value.files.map(({ role }) => role));
     case 'opinion':
@@ -57,6 +59,11 @@ function shownDefects({ defects, sampled }: DefectsReading, language: Language):
   const text = seen.length === 0 ? NO_DEFECTS[language] : seen.join(language === 'zh' ? '、' : ', ');
   if (sampled === undefined) return text;
   return language === 'zh' ? `看 ${sampled} 件：${text}` : `${sampled} looked at: ${text}`;
+}
+
+function weighed(value: Extract<ReadingValue, { readonly kind: 'weighings' }>): string[] {
+  const unit = value.formula === 'glaze' ? 'P1' : value.unit;
+  return shownWeighings(value).map(({ figure, formula }) => `${amount(figure, unit)} = ${formula}`);
 }
 
 function amount(value: string, unit: string | null): string {

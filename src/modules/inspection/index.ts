@@ -19,4 +19,5 @@ export {
   participantsOf,
   resultsOf,
 } from './kept-inspection.js';
+export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

@@ -24,7 +24,7 @@ export class ReadingBody {
 
   /**
    * By `kind`: number {value, unit, uncertainty?}, not-detected {unit, detectionLimit?}, text {text}, boolean {value},
-   * enum {value}, map {unit, values, notDetected?}, list {unit, values}, defects {defects, sampled?}, plan {rows}, files {files},
+   * enum {value}, map {unit, values, notDetected?}, list {unit, values}, weighings {formula, unit, rows}, defects {defects, sampled?}, plan {rows}, files {files},
    * opinion {verdict, text, files?}. Figures are decimals in quotes. Which kinds an item takes stands in its `kinds`.
    */
   @IsDefined()
@@ -191,6 +191,8 @@ export class InspectionItemView {
   valueType: string;
   /** Kinds of value that the item takes, the usual one first. */
   kinds: string[];
+  /** Formulas by which the figure may follow from weighings: glaze, net, drained. */
+  weighings: string[];
   /** Choices of an enum; what is read is the Chinese text. */
   values: WordsView[] | null;
   parts: ItemPartView[];

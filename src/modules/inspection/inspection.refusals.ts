@@ -71,6 +71,21 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 没有“{value}”这个选项，可选：{choices}。',
     en: 'Item {item} has no choice "{value}". It has: {choices}.',
   },
+  weighingsOther: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 不能由这种称量计算，可用：{formulas}；质量单位须能换算到该项目的单位。',
+    en: 'Item {item} does not follow from such weighings. It takes: {formulas}, in a unit of mass that converts to its own.',
+  },
+  weighingsOneOnly: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 只取一次称量，请只保留一行。',
+    en: 'Item {item} takes one weighing. Keep one row.',
+  },
+  weighingsImpossible: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的称量不可能：毛重须大于零，其余质量不能为负，也不能大于毛重。请重新称量。',
+    en: 'The weighings of item {item} cannot be: gross is more than zero, the other mass neither negative nor more. Weigh again.',
+  },
   unitMissing: {
     kind: 'invalid',
     zh: '检测项目 {item} 的读数要带单位：{unit}。',

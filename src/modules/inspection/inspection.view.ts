@@ -81,6 +81,7 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Omi
     ...{ code, name, stage, severity, valueType, unit, limitBy, method, standard, edition },
     isMandatory: mandatory,
     kinds: [...kindsOf(item)],
+    weighings: [...(item.weighings ?? [])],
     values: values === null ? null : [...values],
     parts: partsOf(item),
     unitSymbol: unit === null ? '' : unitSymbol(unit),

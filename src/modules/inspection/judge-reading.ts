@@ -1,6 +1,7 @@
 import { isDecimal } from '../../kernel/decimal.js';
 import { isUnitCode, type UnitCode } from '../../kernel/units.js';
 import type { Severity } from '../catalog/index.js';
+import { areWeighings, type Weighings } from './weighings.js';
 
 /** A value as read or observed: JSON-safe, numbers as decimal strings with their unit. */
 export type ReadingValue =
@@ -12,6 +13,7 @@ export type ReadingValue =
   | MapReading
   | ListReading
   | DefectsReading
+  | Weighings
   | { readonly kind: 'plan'; readonly rows: readonly PlanRow[] }
   | { readonly kind: 'files'; readonly files: readonly ReadingFile[] }
   | Opinion;
@@ -91,6 +93,7 @@ const CHECKS: Readonly<Record<ReadingValue['kind'], (of: Fields) => boolean>> = 
     isUnit(of['unit']) && isMap(of['values']) && isOptional(of['notDetected'], (value) => isListOf(value, isText)),
   list: (of) => isUnit(of['unit']) && isListOf(of['values'], isText),
   defects: (of) => isListOf(of['defects'], isDefect) && isOptional(of['sampled'], isCountingNumber),
+  weighings: areWeighings,
   plan: (of) => isListOf(of['rows'], isPlanRow),
   files: (of) => isListOf(of['files'], isFile),
   opinion: (of) =>

@@ -20,13 +20,16 @@ import {
   judgeMapEquals,
   judgeTrue,
 } from './judge-text.rules.js';
+import { derivedReading } from './weighings.rules.js';
 
 /**
  * Judges one reading by one item of a plan. A missing reading, a missing limit, a unit without a named conversion and
  * an edition that does not apply on the day are undecided, never a pass. Total: it throws for no reading.
  */
 export function judge(item: PlanItem, reading: ReadingValue | undefined, context: JudgeContext): ItemVerdict {
-  const finding = reading ? (editionGap(item, context) ?? judged(item, reading, context)) : blank();
+  const finding = reading
+    ? (editionGap(item, context) ?? judged(item, derivedReading(item, reading), context))
+    : blank();
   const scheme = schemeOf(item, context);
   return { ...finding, limit: scheme?.kind === 'sample' ? schemeText(scheme, item.judge) : item.limitText };
 }

@@ -9,6 +9,7 @@ import type {
   ReadingFile,
   ReadingValue,
 } from './judge-reading.js';
+import { plainWeighings } from './weighings.js';
 
 /** The same value with the parts that its kind has and no others, its texts normalised (µ and μ are one). */
 export function plainValue(of: ReadingValue): ReadingValue {
@@ -29,6 +30,8 @@ export function plainValue(of: ReadingValue): ReadingValue {
       return { kind: of.kind, unit: of.unit, values: of.values.map(normalizeText) };
     case 'defects':
       return plainDefects(of);
+    case 'weighings':
+      return plainWeighings(of);
     case 'plan':
       return { kind: of.kind, rows: of.rows.map(plainRow) };
     case 'files':

@@ -6,6 +6,7 @@ import type { PlanItem } from '../catalog/index.js';
 import { refuse } from './inspection.refusals.js';
 import { isReadingValue, type ReadingValue } from './judge-reading.js';
 import { plainValue, textsOf } from './reading-value.parts.js';
+import { weighingsFault } from './weighings.rules.js';
 
 export type ReadingKind = ReadingValue['kind'];
 
@@ -15,8 +16,12 @@ const LONGEST_TEXT = 500;
 
 const UNPRINTABLE = /\p{Cc}/u;
 
-/** Which kinds of value the item can be judged by. */
-export function kindsOf({ judge }: PlanItem): readonly ReadingKind[] {
+/** Which kinds of value the item can be judged by. Where a figure follows from weighings, those come first. */
+export function kindsOf({ judge, weighings = [] }: PlanItem): readonly ReadingKind[] {
+  return weighings.length > 0 ? ['weighings', ...judgedKinds(judge)] : judgedKinds(judge);
+}
+
+function judgedKinds(judge: PlanItem['judge']): readonly ReadingKind[] {
   switch (judge.op) {
     case 'maxEach':
     case 'labelComplete':
@@ -60,6 +65,7 @@ export function readingValue(item: PlanItem, from: unknown): ReadingValue {
   checkTexts(code, value);
   checkNumber(item, value);
   checkUnit(item, value);
+  checkWeighings(item, value);
   checkChoice(item, value);
   checkSample(item, value);
   return value;
@@ -96,11 +102,26 @@ function checkNumber({ code, valueType }: PlanItem, value: ReadingValue): void {
 
 /** A bare number is never taken for a mass or a share; another unit only where a named conversion leads there. */
 function checkUnit({ code, unit }: PlanItem, value: ReadingValue): void {
-  if (unit === null || !('unit' in value)) return;
+  if (unit === null || !('unit' in value) || value.kind === 'weighings') return;
   const read: UnitCode | null = value.unit;
   if (read === null) throw refuse.unitMissing({ item: code, unit: unitSymbol(unit) });
   if (!isConvertible(read, unit))
     throw refuse.unitDiffers({ item: code, unit: unitSymbol(unit), read: unitSymbol(read) });
+}
+
+function checkWeighings(item: PlanItem, value: ReadingValue): void {
+  if (value.kind !== 'weighings') return;
+  const { code } = item;
+  switch (weighingsFault(item, value)) {
+    case 'formula':
+      throw refuse.weighingsOther({ item: code, formulas: (item.weighings ?? []).join(', ') || '—' });
+    case 'one-only':
+      throw refuse.weighingsOneOnly({ item: code });
+    case 'impossible':
+      throw refuse.weighingsImpossible({ item: code });
+    case undefined:
+      return;
+  }
 }
 
 function checkChoice({ code, values }: PlanItem, value: ReadingValue): void {
