@@ -100,7 +100,8 @@ describe('the readings form in a browser', () => {
     const desk = await atSheet('frozen-shrimp', 'lot', { readyToEat: true });
     const counts = { 'rows[0].counts': 'ND ND ND ND ND', 'rows[1].counts': '10 20 ND 5 3', 'rows[2].counts': '1 2 3' };
     await record(desk, { item: 'SHR-MIC', fill: counts, says: /沙门氏菌: 未检出 \/ 未检出/ });
-    await record(desk, { item: 'SHR-NET', fill: { values: '1001、999.5' }, says: /1001 g、999\.5 g/ });
+    const weighed = { 'rows[0].gross': '1021', 'rows[0].tare': '20', 'rows[1].gross': '1019.5', 'rows[1].tare': '20' };
+    await record(desk, { item: 'SHR-NET', fill: weighed, says: /1001 g = 1021 − 20、999\.5 g = 1019\.5 − 20/ });
     await desk.leave();
   });
 

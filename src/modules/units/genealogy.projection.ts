@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { formatQuantity, type Quantity } from '../../kernel/quantity.js';
 import { on, type ProjectionRule, subjectOf } from '../../ledger/index.js';
-import type { Tx } from '../../platform/database/sql.js';
+import type { WriteTx } from '../../platform/database/sql.js';
 import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { lotsRepacked } from './genealogy.events.js';
 import { Unit } from './units.entity.js';
@@ -30,7 +30,7 @@ export const genealogyRule: ProjectionRule = on(lotsRepacked, async (tx, event) 
 });
 
 /** What was declared of the whole lot is not declared of what is left of it; a later inspection compares with this. */
-async function declareLeft(tx: Tx, unitId: string, left: Quantity): Promise<void> {
+async function declareLeft(tx: WriteTx, unitId: string, left: Quantity): Promise<void> {
   const unit = await tx.findOne(Unit, { id: unitId });
   const declared = unit ? declaredOf(unit) : {};
   if (declared['quantity'] === undefined) return;
