@@ -6,6 +6,7 @@ import { ConsoleModule } from '../modules/console/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
+import { InstrumentsModule } from '../modules/instruments/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { LiveModule } from '../modules/live/index.js';
 import { PackagingModule } from '../modules/packaging/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
         CatalogModule.over(CATEGORIES_FOLDER),
         UnitsModule,
         IntakeModule,
+        InstrumentsModule,
         SamplingModule,
         InspectionModule,
         CertificatesModule,

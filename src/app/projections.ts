@@ -1,5 +1,6 @@
 import { erasureProjection, type Projection } from '../ledger/index.js';
 import { inspectionProjection } from '../modules/inspection/index.js';
+import { instrumentsProjection } from '../modules/instruments/index.js';
 import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
 import { deadlinesProjection } from '../modules/deadlines/index.js';
@@ -22,6 +23,7 @@ export const projections: readonly Projection[] = [
   catalogProjection,
   unitsProjection,
   intakeProjection,
+  instrumentsProjection,
   samplingProjection,
   inspectionProjection,
   certificatesProjection,

@@ -17,6 +17,7 @@ import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.
 import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
 import { DeadlineRuleRow } from '../modules/deadlines/index.js';
+import { Calibration, Instrument } from '../modules/instruments/index.js';
 import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
 import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
 import { Packing } from '../modules/packaging/index.js';
@@ -33,6 +34,7 @@ import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
 import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
+import { Instruments1763800000210 } from './migrations/1763800000210-instruments.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
 import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js';
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
@@ -58,6 +60,7 @@ export const schema: Schema = {
     ...[CategoryVersion, PlanVersion, Product],
     ...[Unit, UnitHold, Repacking, RepackingLot],
     ...[Consignment, ConsignmentLine],
+    ...[Instrument, Calibration],
     ...[SamplingStream, SamplingLot],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling],
     ...[Certificate],
@@ -86,6 +89,7 @@ export const schema: Schema = {
     LedgerPublished1763800000101,
     PersonalStatistics1763800000103,
     Repacking1763800000200,
+    Instruments1763800000210,
     Deadlines1763800000270,
     Sampling1763800000220,
     InspectionSampling1763800000231,

@@ -1,0 +1,16 @@
+export { type CalibrationStanding, type CalibrationState, doubtfulTime, standingAt } from './calibration.rules.js';
+export { fits, INSTRUMENT_KINDS, isMeasured, isMeasuring, kindName } from './instrument-kinds.js';
+export { Calibration, Instrument } from './instruments.entity.js';
+export { calibration, instrument } from './instruments.events.js';
+export { InstrumentsModule } from './instruments.module.js';
+export { instrumentsProjection } from './instruments.projection.js';
+export {
+  calibrationAt,
+  calibrationFor,
+  calibrationsOf,
+  instrumentByCode,
+  instrumentFor,
+  InstrumentsQueries,
+  type StandingInstrument,
+} from './instruments.queries.js';
+export { codeOf, usableInstrument } from './instruments.rules.js';
