@@ -8,9 +8,28 @@ export interface DemoGoods {
   readonly copies: number;
 }
 
-const BALANCE = '电子天平 BL-01';
-const REFRACTOMETER = '折射仪 RF-02';
-const THERMOMETER = '温度计 TH-03';
+const BALANCE = 'BL-01';
+const REFRACTOMETER = 'RF-02';
+const THERMOMETER = 'TH-03';
+const SULFITE = 'SO-04';
+const NITROGEN = 'KN-05';
+const ABSORPTION = 'AA-06';
+const SCALE = 'WS-07';
+const POLARISCOPE = 'PL-08';
+const LOUPE = 'LP-09';
+
+/** What the demo warehouse measures and looks with. Those that only help to look need no calibration. */
+export const INSTRUMENTS = [
+  { code: BALANCE, name: '电子天平', kind: 'balance' },
+  { code: REFRACTOMETER, name: '折射仪', kind: 'refractometer' },
+  { code: THERMOMETER, name: '温度计', kind: 'thermometer' },
+  { code: SULFITE, name: '二氧化硫快检仪', kind: 'analyser' },
+  { code: NITROGEN, name: '定氮仪', kind: 'analyser' },
+  { code: ABSORPTION, name: '原子吸收', kind: 'analyser' },
+  { code: SCALE, name: '地磅', kind: 'scale' },
+  { code: POLARISCOPE, name: '偏光镜', kind: 'polariscope', isLooking: true },
+  { code: LOUPE, name: '10 倍放大镜', kind: 'loupe', isLooking: true },
+] as const;
 
 export const BRACELET: DemoGoods = {
   line: {
@@ -44,11 +63,15 @@ export const BRACELET: DemoGoods = {
     { item: 'CRY-PHOTO', value: { kind: 'boolean', value: true } },
     { item: 'CRY-MAT', value: { kind: 'enum', value: '紫晶' } },
     { item: 'CRY-RI', value: { kind: 'number', value: '1.548', unit: 'X-ND' }, instrument: REFRACTOMETER },
-    { item: 'CRY-OPT', value: { kind: 'enum', value: '一轴晶正光性' } },
+    { item: 'CRY-OPT', value: { kind: 'enum', value: '一轴晶正光性' }, instrument: POLARISCOPE },
     { item: 'CRY-TREAT', value: { kind: 'enum', value: '未见优化处理' } },
     { item: 'CRY-WT', value: { kind: 'number', value: '21.35', unit: 'GRM' }, instrument: BALANCE },
     { item: 'CRY-APP', value: { kind: 'defects', defects: [] } },
-    { item: 'CRY-MAG', value: { kind: 'opinion', verdict: 'pass', text: '可见气液包体与色带,未见平行生长条带' } },
+    {
+      item: 'CRY-MAG',
+      value: { kind: 'opinion', verdict: 'pass', text: '可见气液包体与色带,未见平行生长条带' },
+      instrument: LOUPE,
+    },
   ],
   mass: { value: '58.2', unit: 'GRM' },
   copies: 1,
@@ -81,15 +104,15 @@ export const SHRIMP: DemoGoods = {
   },
   receipt: { quantity: { value: '500', unit: 'KGM' }, isSample: true },
   readings: [
-    { item: 'SHR-QTY', value: { kind: 'number', value: '500', unit: 'KGM' } },
+    { item: 'SHR-QTY', value: { kind: 'number', value: '500', unit: 'KGM' }, instrument: SCALE },
     { item: 'SHR-SKU', value: { kind: 'text', text: '冻南美白对虾 40-50头' } },
     { item: 'SHR-DOC', value: { kind: 'list', unit: null, values: ['检疫证明', '购销凭证'] } },
     { item: 'SHR-TEMP', value: { kind: 'number', value: '-19.5', unit: 'CEL' }, instrument: THERMOMETER },
     { item: 'SHR-SENS', value: { kind: 'boolean', value: true } },
     { item: 'SHR-GLAZE', value: { kind: 'number', value: '12.4', unit: 'P1' }, instrument: BALANCE },
-    { item: 'SHR-SO2', value: { kind: 'number', value: '0.03', unit: 'GK' }, instrument: '二氧化硫快检仪 SO-04' },
-    { item: 'SHR-TVBN', value: { kind: 'number', value: '14.2', unit: 'X-MG100G' }, instrument: '定氮仪 KN-05' },
-    { item: 'SHR-CD', value: { kind: 'number', value: '0.12', unit: 'NA' }, instrument: '原子吸收 AA-06' },
+    { item: 'SHR-SO2', value: { kind: 'number', value: '0.03', unit: 'GK' }, instrument: SULFITE },
+    { item: 'SHR-TVBN', value: { kind: 'number', value: '14.2', unit: 'X-MG100G' }, instrument: NITROGEN },
+    { item: 'SHR-CD', value: { kind: 'number', value: '0.12', unit: 'NA' }, instrument: ABSORPTION },
   ],
   mass: { value: '512', unit: 'KGM' },
   copies: 3,

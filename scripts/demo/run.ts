@@ -8,6 +8,7 @@ import { ShellAdministration } from '../../src/modules/parties/index.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { Client, idOf } from './client.js';
 import { BRACELET, SHRIMP } from './goods.js';
+import { registerInstruments } from './instruments.js';
 import { walkJourney } from './journey.js';
 import { openPeople, type People, type SignIn } from './people.js';
 import { drawnBracelet, drawnShrimp } from './photos.js';
@@ -52,6 +53,7 @@ export async function runDemo({ port, staysUp }: { port: string; staysUp: boolea
 async function fillWarehouse(url: string, password: string): Promise<string> {
   const admin = await Client.signIn(url, ADMIN.login, password);
   await publishPlans(admin);
+  await registerInstruments(admin);
   const [people, signIns] = await openPeople(url, admin, password);
   const results = await walkBoth(url, people);
   const overlayUrl = await showOnStream(people, results);

@@ -8,6 +8,7 @@ import {
 } from '../ledger/ledger.entity.js';
 import {
   Inspection,
+  InspectionOverride,
   InspectionPhoto,
   InspectionPlan,
   InspectionReading,
@@ -33,7 +34,9 @@ import { Inspection1763800000006 } from './migrations/1763800000006-inspection.j
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
 import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
+import { CertificatesInDoubt1763800000212 } from './migrations/1763800000212-certificates-in-doubt.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
+import { InspectionInstruments1763800000211 } from './migrations/1763800000211-inspection-instruments.js';
 import { Instruments1763800000210 } from './migrations/1763800000210-instruments.js';
 import { Intake1763800000005 } from './migrations/1763800000005-intake.js';
 import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js';
@@ -62,7 +65,7 @@ export const schema: Schema = {
     ...[Consignment, ConsignmentLine],
     ...[Instrument, Calibration],
     ...[SamplingStream, SamplingLot],
-    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling],
+    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling, InspectionOverride],
     ...[Certificate],
     ...[Packing],
     ...[LabelCopy],
@@ -90,6 +93,8 @@ export const schema: Schema = {
     PersonalStatistics1763800000103,
     Repacking1763800000200,
     Instruments1763800000210,
+    InspectionInstruments1763800000211,
+    CertificatesInDoubt1763800000212,
     Deadlines1763800000270,
     Sampling1763800000220,
     InspectionSampling1763800000231,

@@ -42,7 +42,13 @@ describeOnBoth('bad input', (world) => {
     everyone = await world().account(people.warehouseId, 'warehouse', ...roles);
     merchant = people.merchant;
     const { unitId, inspectionId } = await passedBracelet(world(), people);
-    ids = { units: unitId, inspections: inspectionId, parties: people.merchantId, accounts: merchant.accountId };
+    ids = {
+      units: unitId,
+      inspections: inspectionId,
+      instruments: people.instrumentIds['B-03'],
+      parties: people.merchantId,
+      accounts: merchant.accountId,
+    };
   });
 
   const size = async (): Promise<number> => (await world().database.reader.findOne(LedgerHead, { id: 1 }))?.size ?? -1;

@@ -21,7 +21,11 @@ describeOnBoth('readings', (world) => {
   const one = (item: string, value: unknown): Promise<Answer> => record({ readings: [{ item, value }] });
   const seen = async (): Promise<Answer['body']> =>
     (await world().get(`/api/v1/inspections/${id}`, { as: people.inspector })).body;
-  const weight = (value: string) => ({ item: 'CRY-WT', value: { kind: 'number', value, unit: 'GRM' } });
+  const weight = (value: string) => ({
+    item: 'CRY-WT',
+    value: { kind: 'number', value, unit: 'GRM' },
+    instrument: 'B-03',
+  });
 
   it('come from several inspectors, and the last of an item counts', async () => {
     const second = await world().account(people.warehouseId, 'warehouse', 'inspector');

@@ -58,7 +58,7 @@ describeOnBoth('an inspection', (world, kind) => {
       unit: 'X-ND',
       unitSymbol: 'nD',
       kinds: ['number', 'not-detected'],
-      reading: { value: { kind: 'number', value: '1.548', unit: 'X-ND' }, instrument: '折射仪 R-02', times: 1 },
+      reading: { value: { kind: 'number', value: '1.548', unit: 'X-ND' }, instrument: 'R-02', times: 1 },
       verdict: 'pass',
       isLeftOut: false,
     });

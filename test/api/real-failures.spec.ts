@@ -42,7 +42,7 @@ describeOnBoth('published failures of 2026', (world) => {
   async function judged(id: string, item: string, value: object): Promise<string> {
     const path = `/api/v1/inspections/${id}`;
     const as = people.inspector;
-    const readings = [{ item, value }];
+    const readings = [{ item, value, instrument: 'A-06' }];
     expect((await world().post(`${path}/readings`, { as, body: { readings } })).status).toBe(201);
     expect((await world().post(`${path}/submission`, { as })).status).toBe(201);
     const { body }: Answer = await world().get(path, { as });

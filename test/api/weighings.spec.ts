@@ -33,7 +33,7 @@ describeOnBoth('weighings', (world) => {
 
   it('are kept as they were weighed, by whom and on what, and judged by the figure that follows', async () => {
     const { path } = await opened();
-    const answer = await record(path, [{ item: 'SHR-GLAZE', value: GLAZE, instrument: '天平 B-03' }]);
+    const answer = await record(path, [{ item: 'SHR-GLAZE', value: GLAZE, instrument: 'B-03' }]);
     expect(answer.status).toBe(201);
     const glaze = await itemOf(path, 'SHR-GLAZE');
     expect(glaze).toMatchObject({
@@ -43,7 +43,7 @@ describeOnBoth('weighings', (world) => {
     });
     expect(glaze.reading).toMatchObject({
       value: GLAZE,
-      instrument: '天平 B-03',
+      instrument: 'B-03',
       inspector: expect.stringMatching(/\S/),
     });
     expect(glaze.reason.zh).toContain('15.2%');
@@ -54,13 +54,14 @@ describeOnBoth('weighings', (world) => {
     ['just as much as there may be', { ...GLAZE, rows: [{ gross: '1000', deglazed: '800' }] }, 'pass'],
   ])('of %s', async (_, value, verdict) => {
     const { path } = await opened();
-    await record(path, [{ item: 'SHR-GLAZE', value }]);
+    await record(path, [{ item: 'SHR-GLAZE', value, instrument: 'B-03' }]);
     expect((await itemOf(path, 'SHR-GLAZE')).verdict).toBe(verdict);
   });
 
   it('that cannot be are refused, and so is a figure that somebody typed beside them', async () => {
     const { path } = await opened();
-    const refused = async (value: object) => (await record(path, [{ item: 'SHR-GLAZE', value }])).body.code;
+    const refused = async (value: object) =>
+      (await record(path, [{ item: 'SHR-GLAZE', value, instrument: 'B-03' }])).body.code;
     expect(await refused({ ...GLAZE, rows: [{ gross: '848', deglazed: '1000' }] })).toBe(
       'inspection.weighings-impossible',
     );
@@ -71,7 +72,7 @@ describeOnBoth('weighings', (world) => {
   it('stand with formula and numbers on the certificate and on the public page', async () => {
     const { unitId, inspectionId, path } = await opened(PREPACKED);
     const others = SHRIMP_READINGS.filter(({ item }) => item !== 'SHR-GLAZE');
-    const answer = await record(path, [...others, { item: 'SHR-NET', value: NET, instrument: '天平 B-03' }]);
+    const answer = await record(path, [...others, { item: 'SHR-NET', value: NET, instrument: 'B-03' }]);
     expect(answer.status).toBe(201);
     const photo = await takenPhoto(world(), people.inspector, inspectionId);
     await world().post(`${path}/submission`, { as: people.inspector });
@@ -88,7 +89,7 @@ describeOnBoth('weighings', (world) => {
 
   it('have a form that says how the figure is computed, in both languages', async () => {
     const { inspectionId, path } = await opened();
-    await record(path, [{ item: 'SHR-GLAZE', value: GLAZE }]);
+    await record(path, [{ item: 'SHR-GLAZE', value: GLAZE, instrument: 'B-03' }]);
     const { zh, en } = await lookedAt(world(), people.inspector, `/console/inspections/${inspectionId}`);
     expect([zh, en]).toEqual([expect.stringContaining('去冰衣后质量'), expect.stringContaining('Mass without glaze')]);
     expect(zh).toContain('15.2% = (1000 − 848) ÷ 1000 × 100');

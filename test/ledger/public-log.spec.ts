@@ -99,7 +99,7 @@ describeOnBoth('the public log', (world) => {
     await post(`/api/v1/units/${unitId}/holds/${idOf(hold, 'hold')}/release`, reviewer, { reason: mark() });
     const started = await post(`/api/v1/units/${unitId}/inspections`, inspector, {});
     const path = `/api/v1/inspections/${idOf(started, 'inspection')}`;
-    const readings = BRACELET_READINGS.map((reading) => ({ ...reading, instrument: mark() })).map((reading) =>
+    const readings = BRACELET_READINGS.map((reading) =>
       reading.item === 'CRY-MAG' ? { ...reading, value: { kind: 'opinion', verdict: 'pass', text: mark() } } : reading,
     );
     await post(`${path}/readings`, inspector, { readings });

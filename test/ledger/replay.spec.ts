@@ -16,6 +16,7 @@ import { type Caller, World } from '../support/world.js';
 const LISTS = [
   'units',
   'consignments',
+  'instruments',
   'inspections',
   'certificates',
   'shipments',

@@ -15,6 +15,7 @@ import { startedInspection } from '../support/inspection.js';
 import { receivedShrimpLot } from '../support/intake.js';
 import { signedLot } from '../support/sampling.js';
 import { openedSession, picked } from '../support/live.js';
+import { askedOverride } from '../support/overrides.js';
 import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
 import {
   deleteRow,
@@ -73,6 +74,7 @@ async function plantOthers(world: World, people: DemoWarehouse, number: string):
     await done(world.post(`/api/v1/accounts/${admin.accountId}/api-keys`, { as: admin, body: key }));
     await done(world.post('/api/v1/products', { as: merchant, body: product }));
     await done(picked(world, host, await openedSession(world, host), { number }));
+    await askedOverride(world, people);
     const { unitId } = await certifiedBracelet(world, people);
     await done(world.post(`/api/v1/units/${unitId}/holds`, { as: inspector, body: { reason: `复核 ${i}` } }));
     await plantFindings(world, i === 0 ? people : await demoWarehouse(world));

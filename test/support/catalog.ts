@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TEMPLATES_FOLDER } from '../../src/app/folders.js';
 import { newId } from '../../src/ledger/index.js';
 import type { PlanFile, RecordedAttributes } from '../../src/modules/catalog/index.js';
+import { type InstrumentCode, registerInstruments } from './instruments.js';
 import { newParty, newWarehouse } from './parties.js';
 import type { Caller, World } from './world.js';
 
@@ -18,7 +19,7 @@ export type CategoryId = (typeof CATEGORIES)[number];
 
 const STAFF = ['admin', 'receiver', 'inspector', 'reviewer', 'packer', 'shipper', 'host'] as const;
 
-/** A warehouse that works: its people, two merchants, a laboratory, and the shipped demo plans in force. */
+/** A warehouse that works: its people, two merchants, a laboratory, instruments in calibration, and the shipped demo plans in force. */
 export interface DemoWarehouse extends Readonly<Record<(typeof STAFF)[number], Caller>> {
   readonly warehouseId: string;
   readonly merchantId: string;
@@ -27,6 +28,7 @@ export interface DemoWarehouse extends Readonly<Record<(typeof STAFF)[number], C
   readonly merchant: Caller;
   readonly otherMerchant: Caller;
   readonly planIds: Readonly<Record<string, string>>;
+  readonly instrumentIds: Readonly<Record<InstrumentCode, string>>;
 }
 
 export async function demoWarehouse(world: World): Promise<DemoWarehouse> {
@@ -44,6 +46,7 @@ export async function demoWarehouse(world: World): Promise<DemoWarehouse> {
     merchant: await world.account(merchantId, 'merchant', 'merchant'),
     otherMerchant: await world.account(otherMerchantId, 'merchant', 'merchant'),
     planIds: await publishDemoPlans(world, staff.admin),
+    instrumentIds: await registerInstruments(world, staff.admin),
   };
 }
 

@@ -89,6 +89,7 @@ export function signedInspection(changes: Partial<SignedInspection> = {}): Signe
     readings: tested.map(readingOf),
     results: tested.map(resultOf),
     leftOut: items.filter((item) => !isApplied(item)).map(({ code, name }) => ({ code, name })),
+    overrides: [],
     inspectorNumber: 'Y0002',
     inspectorNumbers: ['Y0002', 'Y0003'],
     reviewerNumber: 'Y0009',
@@ -136,6 +137,7 @@ export function certificateRow(changes: Partial<Certificate> = {}): Certificate 
     reasonZh: null,
     reasonEn: null,
     supersedes: null,
+    suspendedFor: null,
     supersededBy: null,
     content: '{}',
     issuedAt: MARKS.issuedAt,
@@ -163,7 +165,8 @@ function readingOf({ code }: PlanItem): ItemReading {
   const value = AMETHYST_READINGS[code];
   if (!value) throw new Error(`no reading was made up for ${code}`);
   const instrument = value.kind === 'number' ? 'BA-02' : null;
-  return { item: code, value, instrument, inspectorNumber: 'Y0002', at: '2026-11-22T02:10:00.000Z' };
+  const named = { instrument, instrumentName: null, instrumentId: null };
+  return { item: code, value, ...named, inspectorNumber: 'Y0002', at: '2026-11-22T02:10:00.000Z' as Instant };
 }
 
 function resultOf({ code, limitText }: PlanItem): KeptResult {

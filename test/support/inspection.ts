@@ -31,25 +31,29 @@ export const BRACELET_READINGS: readonly Reading[] = [
   { item: 'CRY-DOC', value: { kind: 'list', unit: null, values: ['营业执照', '合格证'] } },
   { item: 'CRY-PHOTO', value: { kind: 'boolean', value: true } },
   { item: 'CRY-MAT', value: { kind: 'enum', value: '紫晶' } },
-  { item: 'CRY-RI', value: { kind: 'number', value: '1.548', unit: 'X-ND' }, instrument: '折射仪 R-02' },
-  { item: 'CRY-OPT', value: { kind: 'enum', value: '一轴晶正光性' }, instrument: '偏光镜 P-01' },
-  { item: 'CRY-MAG', value: { kind: 'opinion', verdict: 'pass', text: '可见色带' }, instrument: '10 倍放大镜' },
+  { item: 'CRY-RI', value: { kind: 'number', value: '1.548', unit: 'X-ND' }, instrument: 'R-02' },
+  { item: 'CRY-OPT', value: { kind: 'enum', value: '一轴晶正光性' }, instrument: 'P-01' },
+  { item: 'CRY-MAG', value: { kind: 'opinion', verdict: 'pass', text: '可见色带' }, instrument: 'L-10' },
   { item: 'CRY-TREAT', value: { kind: 'enum', value: '未见优化处理' } },
-  { item: 'CRY-WT', value: { kind: 'number', value: '21.35', unit: 'GRM' }, instrument: '天平 B-03' },
+  { item: 'CRY-WT', value: { kind: 'number', value: '21.35', unit: 'GRM' }, instrument: 'B-03' },
   { item: 'CRY-APP', value: { kind: 'defects', defects: [] } },
 ];
 
 /** Of `SHRIMP_LINE`, every item of the shipped demo plan that applies to it. */
 export const SHRIMP_READINGS: readonly Reading[] = [
-  { item: 'SHR-QTY', value: { kind: 'number', value: '500', unit: 'KGM' }, instrument: '地磅 W-01' },
+  { item: 'SHR-QTY', value: { kind: 'number', value: '500', unit: 'KGM' }, instrument: 'W-01' },
   { item: 'SHR-SKU', value: { kind: 'text', text: SHRIMP_LINE.declared.skuName } },
   { item: 'SHR-DOC', value: { kind: 'list', unit: null, values: ['检疫证明', '购销凭证'] } },
-  { item: 'SHR-TEMP', value: { kind: 'number', value: '-20.5', unit: 'CEL' }, instrument: '温度计 T-04' },
+  { item: 'SHR-TEMP', value: { kind: 'number', value: '-20.5', unit: 'CEL' }, instrument: 'T-04' },
   { item: 'SHR-SENS', value: { kind: 'boolean', value: true } },
-  { item: 'SHR-GLAZE', value: { kind: 'number', value: '15.2', unit: 'P1' }, instrument: '天平 B-03' },
-  { item: 'SHR-TVBN', value: { kind: 'number', value: '12.4', unit: 'X-MG100G', uncertainty: '0.8' } },
-  { item: 'SHR-SO2', value: { kind: 'not-detected', unit: 'GK', detectionLimit: '0.003' } },
-  { item: 'SHR-CD', value: { kind: 'number', value: '0.06', unit: 'NA' } },
+  { item: 'SHR-GLAZE', value: { kind: 'number', value: '15.2', unit: 'P1' }, instrument: 'B-03' },
+  {
+    item: 'SHR-TVBN',
+    value: { kind: 'number', value: '12.4', unit: 'X-MG100G', uncertainty: '0.8' },
+    instrument: 'K-05',
+  },
+  { item: 'SHR-SO2', value: { kind: 'not-detected', unit: 'GK', detectionLimit: '0.003' }, instrument: 'S-04' },
+  { item: 'SHR-CD', value: { kind: 'number', value: '0.06', unit: 'NA' }, instrument: 'A-06' },
 ];
 
 /** A bracelet received, measured, photographed, submitted and signed, on the shipped demo plan. */

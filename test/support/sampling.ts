@@ -40,9 +40,9 @@ export function otherReadings(quantity: typeof IN_MASS): readonly Reading[] {
     { item: 'DSS-SKU', value: { kind: 'text', text: '生晒虾皮 250g' } },
     { item: 'DSS-DOC', value: { kind: 'list', unit: null, values: ['合格证'] } },
     { item: 'DSS-SENS', value: { kind: 'boolean', value: true } },
-    { item: 'DSS-NET', value: { kind: 'list', unit: 'GRM', values: ['251', '250.5', '250'] } },
-    { item: 'DSS-POV', value: { kind: 'number', value: '0.2', unit: 'X-G100G' } },
-    { item: 'DSS-COLOR', value: { kind: 'not-detected', unit: 'GK' } },
+    { item: 'DSS-NET', value: { kind: 'list', unit: 'GRM', values: ['251', '250.5', '250'] }, instrument: 'B-03' },
+    { item: 'DSS-POV', value: { kind: 'number', value: '0.2', unit: 'X-G100G' }, instrument: 'A-06' },
+    { item: 'DSS-COLOR', value: { kind: 'not-detected', unit: 'GK' }, instrument: 'A-06' },
   ];
 }
 

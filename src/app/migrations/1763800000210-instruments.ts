@@ -16,7 +16,7 @@ export class Instruments1763800000210 implements MigrationInterface {
         UNIQUE (warehouse_id, code),
         CONSTRAINT instrument_waived CHECK (calibration = 'needed' OR calibration_reason IS NOT NULL));
       CREATE TABLE instrument_calibration (
-        id text PRIMARY KEY, entry bigint NOT NULL UNIQUE, instrument_id text NOT NULL, warehouse_id text NOT NULL,
+        id text PRIMARY KEY, entry bigint NOT NULL, instrument_id text NOT NULL, warehouse_id text NOT NULL,
         certificate_no text NOT NULL, calibrated_by text NOT NULL, day text NOT NULL, due text,
         result text NOT NULL CHECK (result IN ('pass', 'fail')), file_hash text, recorded_at text NOT NULL,
         UNIQUE (instrument_id, certificate_no),

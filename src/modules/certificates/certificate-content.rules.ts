@@ -3,12 +3,13 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { type Category, notTested, type Plan, type PlanItem } from '../catalog/index.js';
-import type { ReadingValue, SignedInspection } from '../inspection/index.js';
+import { printedInstrument, type ReadingValue, type SignedInspection } from '../inspection/index.js';
 import { SAMPLING_STANDARD } from '../sampling/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
 import type {
   CertificateContent,
+  CertificateOverride,
   CertificateParty,
   CertificateResult,
   CertificateUnit,
@@ -69,6 +70,7 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     inspector: signed.inspectorNumbers.join(', '),
     reviewer: signed.reviewerNumber,
     plan: { version: signed.plan.version, categoryHash: signed.plan.categoryHash },
+    ...(signed.overrides.length > 0 ? { overrides: signed.overrides.map(overrideText) } : {}),
     isSample: unit.isSample,
   };
 }
@@ -150,8 +152,21 @@ function resultText(
     limit: result.limit,
     standard: standardText(item, unit.kind === 'lot'),
     method: item.method?.zh ?? '',
-    instrument: reading.instrument ?? '',
+    instrument: printedInstrument(reading),
     verdict: 'pass',
+  };
+}
+
+function overrideText(given: SignedInspection['overrides'][number]): CertificateOverride {
+  const { instrumentCode, instrumentName, state, until, reasonZh, reasonEn, requesterNumber, deciderNumber } = given;
+  invariant(deciderNumber !== null, 'an override that counts was given by somebody');
+  return {
+    instrument: printedInstrument({ instrument: instrumentCode, instrumentName }),
+    state,
+    ...(until === null ? {} : { until }),
+    reason: { zh: reasonZh, ...(reasonEn === null ? {} : { en: reasonEn }) },
+    requester: requesterNumber,
+    approver: deciderNumber,
   };
 }
 

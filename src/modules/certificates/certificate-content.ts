@@ -34,6 +34,8 @@ export interface CertificateContent {
   readonly inspector: string;
   readonly reviewer: string;
   readonly plan: { readonly version: number; readonly categoryHash: string };
+  /** Instruments that were out of calibration and that two people let through; left out when there were none. */
+  readonly overrides?: readonly CertificateOverride[];
   readonly isSample: boolean;
 }
 
@@ -45,6 +47,18 @@ export interface ConfirmedText {
   readonly note: string;
   /** Number, never a name. */
   readonly reviewer: string;
+}
+
+export interface CertificateOverride {
+  /** Name and code, as with the results. */
+  readonly instrument: string;
+  readonly state: 'expired' | 'none' | 'failed';
+  /** The last day of the calibration that counted. */
+  readonly until?: Day;
+  readonly reason: { readonly zh: string; readonly en?: string };
+  /** Numbers of the two people. */
+  readonly requester: string;
+  readonly approver: string;
 }
 
 export interface CertificateParty {

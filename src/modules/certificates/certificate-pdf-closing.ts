@@ -1,10 +1,10 @@
-import { say, type Text } from '../../kernel/language.js';
+import { type Language, say, type Text } from '../../kernel/language.js';
 import { hostOf } from '../../kernel/verify-url.js';
 import { drawText, lineHeight, textHeight, type TypeStyle } from '../../platform/documents/typography.js';
-import type { CertificateContent, ConfirmedText, NotTested } from './certificate-content.js';
+import type { CertificateContent, CertificateOverride, ConfirmedText, NotTested } from './certificate-content.js';
 import type { CertificatePages } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
-import { WHY_NOT_TESTED, WORDS } from './certificate-pdf-words.js';
+import { WHY_DOUBTED, WHY_NOT_TESTED, WORDS } from './certificate-pdf-words.js';
 
 const INDENT = 84;
 const PADDING = 2.6;
@@ -33,6 +33,7 @@ export function closingStrips(pages: CertificatePages): readonly Strip[] {
     stripOf(pages, { heading, text: spoken(texts, facts), style });
   return [
     section(WORDS.conclusion, [WORDS.conclusionText], STYLE.strong),
+    ...overrideStrips(pages, content.overrides ?? []),
     ...notTestedStrips(pages, content.notTested),
     ...(notCovered.length > 0 ? [section(WORDS.notCovered, [joined(notCovered)])] : []),
     ...(confirmed.length > 0 ? [section(WORDS.confirmed, [confirmedText(confirmed)])] : []),
@@ -86,6 +87,21 @@ function spoken(texts: readonly Text[], facts: Readonly<Record<string, string | 
     zh: texts.map((text) => say(text, 'zh', facts)).join(''),
     en: texts.map((text) => say(text, 'en', facts)).join(' '),
   };
+}
+
+function overrideStrips(pages: CertificatePages, overrides: readonly CertificateOverride[]): readonly Strip[] {
+  return overrides.map((override, index) => {
+    const text = { zh: overrideText(override, 'zh'), en: overrideText(override, 'en') };
+    return stripOf(pages, index === 0 ? { heading: WORDS.overrides, text } : { text });
+  });
+}
+
+function overrideText(override: CertificateOverride, language: Language): string {
+  const { instrument, requester, approver, until = '' } = override;
+  const { zh, en } = override.reason;
+  const state = say(WHY_DOUBTED[override.state], language, { until });
+  const reason = language === 'en' ? (en ?? zh) : zh;
+  return say(WORDS.overrideText, language, { instrument, state, reason, requester, approver });
 }
 
 function notTestedStrips(pages: CertificatePages, items: readonly NotTested[]): readonly Strip[] {

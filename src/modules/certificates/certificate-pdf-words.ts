@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/language.js';
-import type { NotTested } from './certificate-content.js';
+import type { CertificateOverride, NotTested } from './certificate-content.js';
 
 /** The fixed words of a certificate. It states results; it recommends nothing (食品安全法 art. 73). */
 export const WORDS = {
@@ -34,6 +34,11 @@ export const WORDS = {
     zh: '按检测方案第 {version} 版（品类模板 {hash}）所检 {count} 项均符合上表所列要求。结果仅对本证书所列追溯单元有效。',
     en: 'All {count} items of plan version {version} (category file {hash}) meet the requirements above. Results apply to the unit named here only.',
   },
+  overrides: { zh: '仪器例外', en: 'Instruments' },
+  overrideText: {
+    zh: '{instrument}：{state}。经两人同意采用其读数，理由：{reason}（申请 {requester}，批准 {approver}）。',
+    en: '{instrument}: {state}. Two people agreed to use its readings: {reason} (asked {requester}, approved {approver}).',
+  },
   notTested: { zh: '未检测项目', en: 'Not tested' },
   notCovered: { zh: '本证书不涵盖', en: 'Not covered' },
   confirmed: { zh: '人工核对', en: 'Checked by a person' },
@@ -50,6 +55,13 @@ export const WORDS = {
   },
   pageOf: { zh: '第 {page} 页 共 {pages} 页', en: 'Page {page} of {pages}' },
 } as const satisfies Record<string, Text>;
+
+/** How an instrument stood to its calibrations; `until` is the day on which the last one ended. */
+export const WHY_DOUBTED: Readonly<Record<CertificateOverride['state'], Text>> = {
+  expired: { zh: '校准有效期至 {until}，读数时已过期', en: 'calibration ended on {until}, before the reading' },
+  none: { zh: '读数时没有校准', en: 'not calibrated at the reading' },
+  failed: { zh: '读数前后的校准不合格', en: 'failed the calibration before or after the reading' },
+};
 
 export const WHY_NOT_TESTED: Readonly<Record<NotTested['why'], Text>> = {
   'outside-plan': { zh: '不在本次检测方案内', en: 'Outside the plan' },

@@ -39,6 +39,10 @@ export class Certificate {
   @Column({ name: 'reason_en', type: 'text', nullable: true })
   reasonEn: string | null;
 
+  /** Id of the failed calibration for which it was suspended with others; null in every other state. */
+  @Column({ name: 'suspended_for', type: 'text', nullable: true })
+  suspendedFor: string | null;
+
   /** Id of the certificate that this one replaced. */
   @Column({ name: 'supersedes', type: 'text', nullable: true })
   supersedes: string | null;

@@ -31,7 +31,8 @@ export const certificateStateChanged = eventKind<{
     reason?: PublicReason;
     supersededBy?: { readonly id: string; readonly number: string };
   };
-  party: { accountId: string };
+  /** The failed calibration for which a whole list was suspended. */
+  party: { accountId: string; calibrationId?: string };
 }>('certificates.state-changed');
 
 /** The file that was made of the content, recorded once: equal content gives equal bytes. */

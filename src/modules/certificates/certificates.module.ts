@@ -6,12 +6,15 @@ import { CertificateRenderer } from './certificate-renderer.js';
 import { CertificatesController } from './certificates.controller.js';
 import { CertificatesQueries } from './certificates.queries.js';
 import { CertificatesService } from './certificates.service.js';
+import { DoubtfulCertificatesController } from './doubtful-certificates.controller.js';
+import { DoubtfulCertificates } from './doubtful-certificates.queries.js';
+import { DoubtfulCertificatesService } from './doubtful-certificates.service.js';
 
 import { ConsistencyQueries } from './consistency.queries.js';
 
 @Module({
   imports: [InspectionModule],
-  controllers: [CertificatesController],
+  controllers: [CertificatesController, DoubtfulCertificatesController],
   providers: [
     CertificatesService,
     CertificateDrafts,
@@ -19,7 +22,9 @@ import { ConsistencyQueries } from './consistency.queries.js';
     CertificateRenderer,
     CertificatesQueries,
     ConsistencyQueries,
+    DoubtfulCertificates,
+    DoubtfulCertificatesService,
   ],
-  exports: [CertificatesQueries, ConsistencyQueries],
+  exports: [CertificatesQueries, ConsistencyQueries, DoubtfulCertificates],
 })
 export class CertificatesModule {}

@@ -22,6 +22,7 @@ export const certificatesProjection: Projection = {
         stateSince: issuedAt,
         reasonZh: null,
         reasonEn: null,
+        suspendedFor: null,
         supersedes,
         supersededBy: null,
         content: canonicalJson(content as unknown as Json),
@@ -40,6 +41,7 @@ export const certificatesProjection: Projection = {
           stateSince: event.at,
           reasonZh: reason?.zh ?? null,
           reasonEn: reason?.en ?? null,
+          suspendedFor: event.contents.party.calibrationId ?? null,
           supersededBy: supersededBy?.id ?? null,
         },
       );

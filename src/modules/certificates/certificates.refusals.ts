@@ -21,6 +21,11 @@ export const refuse = declareRefusals('certificates', {
     zh: '检测中没有照片,不能签发证书。证书须有一张能认出该件的照片。',
     en: 'The inspection has no photograph, so no certificate can be issued: one that identifies the goods is needed.',
   },
+  instrumentDoubtful: {
+    kind: 'conflict',
+    zh: '仪器 {instruments} 的校准已不可靠，按这次检测不能签发证书。请在检测页申请例外（两人），或重新检测。',
+    en: 'The calibration of {instruments} is in doubt, so this inspection gives no certificate. Ask for an override on its page (two people), or inspect again.',
+  },
   samePerson: {
     kind: 'forbidden',
     zh: '证书不能由参与检测的人签发。请由另一位复核员签发。',
@@ -70,6 +75,16 @@ export const refuse = declareRefusals('certificates', {
     kind: 'invalid',
     zh: '规则 {rule} 没有等待确认的内容。请刷新后重试。',
     en: 'Rule {rule} has nothing that waits for a confirmation. Reload and try again.',
+  },
+  calibrationPassed: {
+    kind: 'conflict',
+    zh: '这次校准合格，没有因它而存疑的证书。请从不合格的校准记录进入。',
+    en: 'This calibration passed, so it puts no certificate in doubt. Choose the one that failed.',
+  },
+  notInDoubt: {
+    kind: 'invalid',
+    zh: '所列证书中有不属于这次校准的，请刷新名单后重选。',
+    en: 'Some of these certificates do not belong to this calibration. Reload the list and choose again.',
   },
   emptyReason: {
     kind: 'invalid',

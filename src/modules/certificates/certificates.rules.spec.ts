@@ -7,7 +7,16 @@ import {
   unitRow,
 } from '../../../test/support/certificate-grounds.js';
 import { certificateContent } from './certificate-content.rules.js';
-import { changeState, issueCertificate, recordFile, requireGrounds, requirePublicUrl } from './certificates.rules.js';
+import {
+  changeState,
+  issueCertificate,
+  recordFile,
+  reinstateAfterCalibration,
+  requireGrounds,
+  requirePublicUrl,
+  requireTrustedInstruments,
+  suspendForCalibration,
+} from './certificates.rules.js';
 
 describe('the grounds of a certificate', () => {
   it.each(['passed', 'packed', 'labelled', 'shipped'])('hold for a unit that is %s', (stage) => {
@@ -134,5 +143,41 @@ describe('the file of a certificate', () => {
       contents: { public: file },
     });
     expect(recordFile(certificateRow({ pdfSha256: file.sha256, pdfBytes: file.bytes }), file)).toEqual([]);
+  });
+});
+
+describe('a list in doubt', () => {
+  const change = { reason: { zh: '复校不合格' }, accountId: 'r', calibrationId: 'c1' };
+  const states = ['valid', 'suspended', 'revoked', 'superseded'] as const;
+  const all = states.map((state) => certificateRow({ id: state, state }));
+
+  it('suspends what is valid and names the rest', () => {
+    const { events, others } = suspendForCalibration(all, change);
+    expect(events.map(({ subjects }) => subjects[0]?.id)).toEqual(['valid']);
+    expect(events[0]?.contents).toEqual({
+      public: { state: 'suspended', reason: { zh: '复校不合格' } },
+      party: { accountId: 'r', calibrationId: 'c1' },
+    });
+    expect(others.map(({ id }) => id)).toEqual(['suspended', 'revoked', 'superseded']);
+  });
+
+  it('reinstates what was suspended for this calibration only', () => {
+    const own = all.map((each) => ({ ...each, suspendedFor: 'c1' }));
+    const foreign = all.map((each) => ({ ...each, suspendedFor: 'c2' }));
+    const { events } = reinstateAfterCalibration([...own, ...all, ...foreign], change);
+    expect(events.map(({ subjects }) => subjects[0]?.id)).toEqual(['suspended']);
+    expect(events[0]?.contents).toMatchObject({ public: { state: 'valid' }, party: { accountId: 'r' } });
+  });
+
+  it('changes for a reason', () => {
+    for (const decide of [suspendForCalibration, reinstateAfterCalibration]) {
+      expect(() => decide(all, { ...change, reason: { zh: ' ' } })).toThrow('certificates.empty-reason');
+    }
+  });
+
+  it('gives no certificate while an instrument is in doubt', () => {
+    const issue = () => requireTrustedInstruments(['B-03']);
+    expect(issue).toThrow('certificates.instrument-doubtful');
+    expect(() => requireTrustedInstruments([])).not.toThrow();
   });
 });

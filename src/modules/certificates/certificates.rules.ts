@@ -30,6 +30,11 @@ export function requireGrounds(actor: Actor, unit: Unit, signed: SignedInspectio
   return signed;
 }
 
+/** No certificate from readings that are in doubt by now; `doubtful` are the codes of their instruments. */
+export function requireTrustedInstruments(doubtful: readonly string[]): void {
+  if (doubtful.length > 0) throw refuse.instrumentDoubtful({ instruments: doubtful.join('、') });
+}
+
 /** The address that codes lead to. A real certificate never leads to this machine's own: it is printed for good. */
 export function requirePublicUrl(publicUrl: string | undefined, isSample: boolean): string {
   if (publicUrl === undefined) throw refuse.publicUrlMissing();
@@ -70,7 +75,7 @@ export function changeState(
   state: Exclude<CertificateState, 'superseded'>,
   { reason, accountId }: { readonly reason: PublicReason; readonly accountId: string },
 ): LedgerEvent[] {
-  if (reason.zh.trim() === '' || reason.en?.trim() === '') throw refuse.emptyReason();
+  requireReason(reason);
   const needed = REACHED_FROM[state];
   if (!needed.some((from) => from === certificate.state)) {
     throw refuse.wrongState({ state: certificate.state, needed: needed.join(', ') });
@@ -78,10 +83,66 @@ export function changeState(
   return [events.certificateStateChanged(subjectsOf(certificate), { public: { state, reason }, party: { accountId } })];
 }
 
+/** By whom, why and for which calibration a whole list changes. */
+export interface ListChange {
+  readonly reason: PublicReason;
+  readonly accountId: string;
+  readonly calibrationId: string;
+}
+
+/** What is decided over a list: the events, and those that stay as they are. */
+export interface ListDecision {
+  readonly events: LedgerEvent[];
+  readonly others: readonly Certificate[];
+}
+
+/** Suspends what is valid; what is suspended, revoked or superseded already stays so. */
+export function suspendForCalibration(certificates: readonly Certificate[], change: ListChange): ListDecision {
+  const { accountId, calibrationId } = change;
+  const reason = requireReason(change.reason);
+  const isValid = ({ state }: Certificate): boolean => state === 'valid';
+  const suspended = (certificate: Certificate): LedgerEvent =>
+    events.certificateStateChanged(subjectsOf(certificate), {
+      public: { state: 'suspended', reason },
+      party: { accountId, calibrationId },
+    });
+  return decided(certificates, isValid, suspended);
+}
+
+/** Reinstates what was suspended for this calibration, and nothing that was suspended for another reason. */
+export function reinstateAfterCalibration(certificates: readonly Certificate[], change: ListChange): ListDecision {
+  const { accountId, calibrationId } = change;
+  const reason = requireReason(change.reason);
+  const isOwn = ({ state, suspendedFor }: Certificate): boolean =>
+    state === 'suspended' && suspendedFor === calibrationId;
+  const reinstated = (certificate: Certificate): LedgerEvent =>
+    events.certificateStateChanged(subjectsOf(certificate), {
+      public: { state: 'valid', reason },
+      party: { accountId },
+    });
+  return decided(certificates, isOwn, reinstated);
+}
+
 /** The file of a certificate is recorded once; a second attempt, by whichever process, records nothing. */
 export function recordFile(certificate: Certificate, file: { sha256: string; bytes: number }): LedgerEvent[] {
   if (certificate.pdfSha256 !== null) return [];
   return [events.certificateRendered(subjectsOf(certificate), { public: file })];
+}
+
+function decided(
+  certificates: readonly Certificate[],
+  isChanged: (certificate: Certificate) => boolean,
+  event: (certificate: Certificate) => LedgerEvent,
+): ListDecision {
+  return {
+    events: certificates.filter(isChanged).map(event),
+    others: certificates.filter((certificate) => !isChanged(certificate)),
+  };
+}
+
+function requireReason(reason: PublicReason): PublicReason {
+  if (reason.zh.trim() === '' || reason.en?.trim() === '') throw refuse.emptyReason();
+  return reason;
 }
 
 function supersede(old: Certificate, by: { id: string; number: string }, accountId: string): LedgerEvent {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
-import { signedInspectionOf } from '../inspection/index.js';
+import { doubtfulInstrumentsOf, signedInspectionOf } from '../inspection/index.js';
 import { unitFor } from '../units/index.js';
 import { CertificateDrafts } from './certificate-drafts.js';
 import { CertificateRenderer } from './certificate-renderer.js';
 import { certificateIssued, type CertificateState, type PublicReason } from './certificates.events.js';
 import { certificateFor, liveCertificateOf } from './certificates.queries.js';
 import type { Confirmation } from './consistency-order.rules.js';
-import { changeState, issueCertificate, requireGrounds } from './certificates.rules.js';
+import { changeState, issueCertificate, requireGrounds, requireTrustedInstruments } from './certificates.rules.js';
 
 export interface IssueWish {
   /** The unit's certificate that the new one replaces. */
@@ -33,6 +33,7 @@ export class CertificatesService {
       const unit = await unitFor(tx, actor, unitId);
       const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
       const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations });
+      requireTrustedInstruments(await doubtfulInstrumentsOf(tx, signed.id, content.zone));
       const live = await liveCertificateOf(tx, unit.id);
       const { accountId } = actor;
       return issueCertificate({

@@ -1,6 +1,7 @@
 export type {
   CertificateContent,
   CertificateLaboratory,
+  CertificateOverride,
   CertificateParty,
   CertificateResult,
   CertificateUnit,
@@ -23,3 +24,4 @@ export {
   requireValidCertificate,
   validCertificateOf,
 } from './certificates.queries.js';
+export { DoubtfulCertificates } from './doubtful-certificates.queries.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CertificatesModule } from '../certificates/index.js';
 import { InspectionModule } from '../inspection/index.js';
+import { InstrumentsModule } from '../instruments/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { LabellingModule } from '../labelling/index.js';
 import { LiveModule } from '../live/index.js';
@@ -11,6 +12,7 @@ import { StatisticsModule } from '../statistics/index.js';
 import { UnitsModule } from '../units/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
 import { AccountPages } from './account-pages.controller.js';
+import { CalibrationPages } from './calibration-pages.controller.js';
 import { CategoryPages } from './category-pages.controller.js';
 import { CertificatePages } from './certificate-pages.controller.js';
 import { Board } from './board.js';
@@ -25,10 +27,13 @@ import { GoodsAtStep } from './goods-at-step.js';
 import { HomePages } from './home.controller.js';
 import { InspectionPages } from './inspection-pages.controller.js';
 import { InspectionSheets } from './inspection-sheets.js';
+import { InstrumentCalendar } from './instrument-calendar.js';
+import { InstrumentPages } from './instrument-pages.controller.js';
 import { LabelPages } from './label-pages.controller.js';
 import { LiveControl } from './live-control.js';
 import { LivePages } from './live-pages.controller.js';
 import { LogPages } from './log-pages.controller.js';
+import { OfferedInstruments } from './offered-instruments.js';
 import { PackingPages } from './packing-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
 import { PlanForms } from './plan-forms.js';
@@ -60,6 +65,7 @@ import { WorkCards } from './work-cards.js';
     UnitsModule,
     IntakeModule,
     SamplingModule,
+    InstrumentsModule,
     InspectionModule,
     CertificatesModule,
     LabellingModule,
@@ -77,6 +83,8 @@ import { WorkCards } from './work-cards.js';
     UnitPages,
     InspectionPages,
     RepackingPages,
+    InstrumentPages,
+    CalibrationPages,
     ReviewPages,
     CertificatePages,
     PackingPages,
@@ -99,7 +107,9 @@ import { WorkCards } from './work-cards.js';
     ConsignmentQueue,
     GoodsAtStep,
     InspectionSheets,
+    InstrumentCalendar,
     LiveControl,
+    OfferedInstruments,
     PlanForms,
     ProductLists,
     PublishedPlans,

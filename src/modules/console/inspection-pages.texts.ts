@@ -26,6 +26,8 @@ const readings = {
   record: { zh: '记录', en: 'Record' },
   recorded: { zh: '已记录', en: 'Recorded' },
   instrument: { zh: '仪器', en: 'Instrument' },
+  instrumentHint: { zh: '编号，可扫码', en: 'its code; scan or type' },
+  instrumentUnknown: { zh: '本仓在用的仪器里没有这个编号', en: 'no instrument in use has this code' },
   method: { zh: '方法', en: 'Method' },
   standard: { zh: '依据', en: 'Standard' },
   ownRule: { zh: '仓内规程', en: 'the warehouse’s own rule' },
@@ -162,6 +164,30 @@ const ending = {
   openUnit: { zh: '打开商品', en: 'Open the goods' },
 };
 
+const instruments = {
+  gapsTitle: { zh: '仪器不在校准有效期内', en: 'Instruments out of calibration' },
+  gapItems: { zh: '涉及项目：{items}', en: 'Items: {items}' },
+  gapHelp: {
+    zh: '用校准有效的仪器重测；或由一人申请例外、另一位复核员或管理员批准，理由和两人编号会印在证书上。',
+    en: 'Read again with one in calibration; or one person asks for an override and another reviewer or administrator gives it. Reason and both numbers are printed on the certificate.',
+  },
+  ask: { zh: '申请例外', en: 'Ask for an override' },
+  asked: { zh: '已申请，等另一人决定', en: 'Asked; another person decides' },
+  askedBy: { zh: '{requester} 申请例外：{reason}', en: '{requester} asks for an override: {reason}' },
+  waitsForOther: { zh: '等另一位复核员或管理员决定。', en: 'Another reviewer or administrator decides.' },
+  approve: { zh: '批准例外', en: 'Give it' },
+  approved: { zh: '例外已批准', en: 'Given' },
+  decline: { zh: '不批准', en: 'Decline' },
+  declined: { zh: '已拒绝', en: 'Declined' },
+  reasonZh: { zh: '公开的理由（中文）', en: 'Public reason (Chinese)' },
+  reasonEn: { zh: '公开的理由（英文）', en: 'Public reason (English)' },
+  givenTitle: { zh: '已批准的仪器例外', en: 'Instruments let through' },
+  givenText: {
+    zh: '{requester} 申请，{decider} 批准：{reason}',
+    en: 'asked by {requester}, given by {decider}: {reason}',
+  },
+};
+
 const reviewing = {
   reviewTitle: { zh: '复核：{name}', en: 'Review: {name}' },
   overall: { zh: '判定', en: 'Verdict' },
@@ -204,5 +230,6 @@ export const inspectionTexts = consolePageTexts('inspections', {
   ...sampling,
   ...counter,
   ...ending,
+  ...instruments,
   ...reviewing,
 });

@@ -1,17 +1,37 @@
 import type { Language } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
-import type { InspectionDetailView, InspectionItemView, ReadingValue } from '../inspection/index.js';
+import type {
+  InspectionDetailView,
+  InspectionItemView,
+  InstrumentGapView,
+  OverrideView,
+  ReadingValue,
+} from '../inspection/index.js';
 import { shownReading } from './shown-reading.rules.js';
 
 /** An inspection with its items in the reader's words, those that apply apart from those that do not. */
 export function inspectionSheet(detail: InspectionDetailView, language: Language) {
-  const { items, sampling, reviewReason, decision, verdict, submitter, reviewer, submittedAt, reviewedAt, ...rest } =
-    detail;
+  const {
+    items,
+    gaps,
+    overrides,
+    sampling,
+    reviewReason,
+    decision,
+    verdict,
+    submitter,
+    reviewer,
+    submittedAt,
+    reviewedAt,
+    ...rest
+  } = detail;
   const tested = items.filter(({ isLeftOut }) => !isLeftOut).map((item) => itemSheet(item, language));
   return {
     ...rest,
     items: tested,
     sampling: sampling && { ...sampling, items: tested.filter(({ scheme }) => scheme !== undefined) },
+    gaps: gaps.map((gap) => gapSheet(gap, overrides, language)),
+    overrides: overrides.filter((each) => each.decision === 'approve').map((each) => overrideSheet(each, language)),
     leftOut: items.filter(({ isLeftOut }) => isLeftOut).map(({ name }) => name[language]),
     done: tested.filter(({ reading }) => reading !== undefined).length,
     returnedWith: detail.state === 'inspecting' && decision === 'return' ? (reviewReason ?? '') : '',
@@ -23,12 +43,27 @@ export function inspectionSheet(detail: InspectionDetailView, language: Language
   };
 }
 
+/** An instrument that was out of calibration, and what is asked for about it. */
+function gapSheet(gap: InstrumentGapView, overrides: readonly OverrideView[], language: Language) {
+  const open = overrides.find(({ instrumentCode, decision }) => instrumentCode === gap.code && decision === null);
+  const { code, name, items, isCovered } = gap;
+  return { code, name, items, isCovered, reason: gap.reason[language], open: open && overrideSheet(open, language) };
+}
+
+function overrideSheet(
+  { id, instrumentCode, instrumentName, reason, requester, decider }: OverrideView,
+  language: Language,
+) {
+  const text = language === 'en' ? (reason.en ?? reason.zh) : reason.zh;
+  return { id, instrument: `${instrumentName} ${instrumentCode}`, reason: text, requester, decider: decider ?? '' };
+}
+
 /** One item as a person reads and fills it. */
 function itemSheet(item: InspectionItemView, language: Language) {
-  const { code, limitBy, kinds, unit, valueType, verdict, isMandatory } = item;
+  const { code, limitBy, kinds, unit, valueType, verdict, isMandatory, needsInstrument } = item;
   return {
     weighings: item.weighings,
-    ...{ code, limitBy, kinds, unit, valueType, isMandatory },
+    ...{ code, limitBy, kinds, unit, valueType, isMandatory, needsInstrument },
     field: fieldKind(item),
     scheme: item.scheme ?? undefined,
     unitSymbol: item.unitSymbol,
@@ -54,12 +89,13 @@ function readingSheet(
   item: InspectionItemView,
   language: Language,
 ) {
-  const { value, instrument, inspector, at, times } = reading;
+  const { value, instrument, instrumentName, inspector, at, times } = reading;
   const words = new Map((item.values ?? []).map((choice) => [choice.zh, choice[language]]));
   return {
     ...{ inspector, at, times },
     value,
     instrument: instrument ?? '',
+    printedInstrument: [instrumentName, instrument].filter((part) => part !== null).join(' '),
     text: shownReading(value, language, (text) => words.get(text) ?? text),
   };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ConsistencyQueries } from '../certificates/index.js';
 import { InspectionQueries, participantsOf } from '../inspection/index.js';
+import { OfferedInstruments } from './offered-instruments.js';
 import { inspectionSheet } from './inspection-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
 import type { Visit } from './visit.js';
@@ -13,6 +14,7 @@ export class InspectionSheets {
     private readonly inspections: InspectionQueries,
     private readonly facts: UnitFacts,
     private readonly consistency: ConsistencyQueries,
+    private readonly instruments: OfferedInstruments,
   ) {}
 
   async of(visit: Visit, id: string) {
@@ -20,17 +22,23 @@ export class InspectionSheets {
     const kept = await this.inspections.inspection(actor, id);
     const detail = await this.inspections.detail(actor, id);
     const isFree = kept.unit.openHolds === 0;
+    const isParticipant = participantsOf(kept).includes(actor.accountId);
     const isReviewer = actor.roles.includes('reviewer') && detail.state === 'awaiting-review' && isFree;
+    const sheet = inspectionSheet(detail, language);
+    const mayRecord = actor.roles.includes('inspector') && detail.state === 'inspecting' && isFree;
     return {
-      ...inspectionSheet(detail, language),
+      ...sheet,
+      instruments: mayRecord ? await this.instruments.of(visit, sheet.items) : [],
       unit: await this.facts.of(visit, kept.unit),
       findings: await this.consistency.ofInspection(kept),
       number: actor.number,
-      mayRecord: actor.roles.includes('inspector') && detail.state === 'inspecting' && isFree,
+      mayRecord,
       mayCount: maySay(actor, ['inspector', 'receiver', 'admin']) && detail.state === 'inspecting' && isFree,
       mayDecide: maySay(actor, ['admin']) && detail.state === 'inspecting' && isFree,
+      mayAsk: isFree && maySay(actor, ['inspector', 'reviewer', 'admin']),
+      mayApprove: isFree && !isParticipant && maySay(actor, ['reviewer', 'admin']),
       isReviewer,
-      isSamePerson: isReviewer && participantsOf(kept).includes(actor.accountId),
+      isSamePerson: isReviewer && isParticipant,
     };
   }
 }

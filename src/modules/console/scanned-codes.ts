@@ -6,6 +6,7 @@ import { normalizeText } from '../../kernel/text.js';
 import { Database } from '../../platform/database/database.js';
 import { type Certificate, certificateByCode, certificateByNumber } from '../certificates/index.js';
 import { IntakeQueries } from '../intake/index.js';
+import { instrumentByCode } from '../instruments/index.js';
 import { labelByCode } from '../labelling/index.js';
 import { Packing } from '../packaging/index.js';
 import { type Unit, UnitsQueries } from '../units/index.js';
@@ -29,7 +30,7 @@ export class ScannedCodes {
     if (text === '') return undefined;
     const certificate = await this.certificateOf(text);
     const unit = await this.seen(visit, certificate?.unitId ?? (await this.unitIdOf(text)));
-    if (!unit) return this.consignmentPage(visit, text);
+    if (!unit) return (await this.consignmentPage(visit, text)) ?? this.instrumentPage(visit, text);
     if (certificate && dealsWithCertificates(visit)) return `/console/certificates/${certificate.id}`;
     const step = await this.record.nextStep(visit, unit);
     return (isStepOf(step, visit.actor.roles) ? step.href : undefined) ?? `/console/units/${unit.id}`;
@@ -62,6 +63,11 @@ export class ScannedCodes {
     if (id === undefined) return undefined;
     const [unit] = await this.units.units(actor, { id }, { limit: 1 });
     return unit;
+  }
+
+  private async instrumentPage({ actor }: Visit, text: string): Promise<string | undefined> {
+    const found = await instrumentByCode(this.database.reader, actor.partyId, text);
+    return found && `/console/instruments/${found.id}`;
   }
 
   private async consignmentPage({ actor }: Visit, text: string): Promise<string | undefined> {

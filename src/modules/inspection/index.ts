@@ -1,12 +1,14 @@
-export type { InspectionDetailView, InspectionItemView } from './inspection.dto.js';
+export type { InspectionDetailView, InspectionItemView, InstrumentGapView, OverrideView } from './inspection.dto.js';
 export {
   Inspection,
+  InspectionOverride,
   InspectionPhoto,
   InspectionPlan,
   InspectionReading,
   InspectionSampling,
 } from './inspection.entity.js';
 export { inspectionSubmitted, type ItemResult, type LeftOutItem, type PlanSnapshot } from './inspection.events.js';
+export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
 export { InspectionModule } from './inspection.module.js';
 export { inspectionProjection } from './inspection.projection.js';
 export { InspectionQueries, photosOf } from './inspection.queries.js';
@@ -17,6 +19,7 @@ export {
   type KeptInspection,
   type KeptResult,
   participantsOf,
+  printedInstrument,
   resultsOf,
 } from './kept-inspection.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';

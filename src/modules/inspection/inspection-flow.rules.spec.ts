@@ -1,6 +1,7 @@
+import { instrumentRow } from '../../../test/support/inspection-rows.js';
 import { judgeContext, number, planItem } from '../../../test/support/judging.js';
 import { type Actor, type Role } from '../../kernel/actor.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { refusedWith } from '../../../test/support/refused.js';
 import type { Instant } from '../../kernel/instant.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { Unit } from '../units/index.js';
@@ -13,6 +14,7 @@ import {
   submitInspection,
   type SubmittedInspection,
   takePhoto,
+  type WishedReading,
 } from './inspection-flow.rules.js';
 import type { Inspection } from './inspection.entity.js';
 import type { Verdict } from './judge.js';
@@ -105,18 +107,9 @@ function submitted(verdict: Verdict, changes: Partial<SubmittedInspection> = {})
     verdict,
     undecided,
     participants: ['ann', 'cat'],
+    doubtful: [],
     ...changes,
   };
-}
-
-function code(decide: () => unknown): string {
-  try {
-    decide();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'taken';
 }
 
 function kinds(events: readonly LedgerEvent[]): readonly string[] {
@@ -137,26 +130,34 @@ describe('starting an inspection', () => {
   it.each(['inspecting', 'awaiting-review', 'passed', 'packed', 'labelled', 'shipped', 'returned'])(
     'is refused while the unit is %s',
     (stage) => {
-      expect(code(() => startInspection(inspector, 'i', unitAt(stage), plan))).toBe('units.wrong-stage');
+      expect(refusedWith(() => startInspection(inspector, 'i', unitAt(stage), plan))).toBe('units.wrong-stage');
     },
   );
 
   it('needs a published plan', () => {
-    expect(code(() => startInspection(inspector, 'i', unitAt('received'), undefined))).toBe('inspection.no-plan');
+    expect(refusedWith(() => startInspection(inspector, 'i', unitAt('received'), undefined))).toBe(
+      'inspection.no-plan',
+    );
   });
 
   it('is stopped by a hold', () => {
-    expect(code(() => startInspection(inspector, 'i', unitAt('received', held), plan))).toBe('units.on-hold');
+    expect(refusedWith(() => startInspection(inspector, 'i', unitAt('received', held), plan))).toBe('units.on-hold');
   });
 });
 
 describe('recording readings', () => {
-  const good = { item: 'SHR-SO2', value: number('0.06', 'GK'), instrument: ' Ｓ-1 ' };
+  const analyser = instrumentRow();
+  const good: WishedReading = {
+    item: 'SHR-SO2',
+    value: number('0.06', 'GK'),
+    instrument: { typed: ' ｓ-04 ', found: analyser },
+  };
 
   it('names the inspector by number and the instrument', () => {
     const [event] = recordReadings(inspector, open(), [good], judgeContext());
-    expect(event?.contents.public).toEqual({ ...good, instrument: 'S-1', inspector: 'Y-ann' });
-    expect(event?.contents.party).toEqual({ accountId: 'ann' });
+    const named = { instrument: 'S-04', instrumentName: '二氧化硫快检仪' };
+    expect(event?.contents.public).toEqual({ ...good, ...named, inspector: 'Y-ann' });
+    expect(event?.contents.party).toEqual({ accountId: 'ann', instrumentId: 'i1' });
   });
 
   it.each([
@@ -168,13 +169,13 @@ describe('recording readings', () => {
       'inspection.value-of-other-kind',
     ],
   ])('refuses %s', (_, readings, refused) => {
-    expect(code(() => recordReadings(inspector, open(), readings, judgeContext()))).toBe(refused);
+    expect(refusedWith(() => recordReadings(inspector, open(), readings, judgeContext()))).toBe(refused);
   });
 
   it('asks for no reading of an item that the attributes leave out, but of one that is not known', () => {
     const ready = [{ item: 'SHR-RTE', value: { kind: 'boolean', value: true } }];
     const not = judgeContext({ attributes: { readyToEat: false } });
-    expect(code(() => recordReadings(inspector, open(), ready, not))).toBe('inspection.item-left-out');
+    expect(refusedWith(() => recordReadings(inspector, open(), ready, not))).toBe('inspection.item-left-out');
     expect(recordReadings(inspector, open(), ready, judgeContext())).toHaveLength(1);
   });
 
@@ -185,23 +186,23 @@ describe('recording readings', () => {
     ];
     const inspected = open({ items: [photos] });
     expect(recordReadings(inspector, inspected, shown(PHOTO), judgeContext())).toHaveLength(1);
-    expect(code(() => recordReadings(inspector, inspected, shown('b'.repeat(64)), judgeContext()))).toBe(
+    expect(refusedWith(() => recordReadings(inspector, inspected, shown('b'.repeat(64)), judgeContext()))).toBe(
       'inspection.file-unknown',
     );
   });
 
   it.each(['awaiting-review', 'signed'] as const)('is over once the inspection is %s', (state) => {
     const closed = open({ inspection: inspection({ state }) });
-    expect(code(() => recordReadings(inspector, closed, [good], judgeContext()))).toBe('inspection.not-open');
-    expect(code(() => takePhoto(inspector, closed, PHOTO))).toBe('inspection.not-open');
-    expect(code(() => submitInspection(inspector, closed, {}, judgeContext()))).toBe('inspection.not-open');
+    expect(refusedWith(() => recordReadings(inspector, closed, [good], judgeContext()))).toBe('inspection.not-open');
+    expect(refusedWith(() => takePhoto(inspector, closed, PHOTO))).toBe('inspection.not-open');
+    expect(refusedWith(() => submitInspection(inspector, closed, {}, judgeContext()))).toBe('inspection.not-open');
   });
 
   it('is stopped by a hold, as photographs and submission are', () => {
     const stopped = open({ unit: unitAt('inspecting', held) });
-    expect(code(() => recordReadings(inspector, stopped, [good], judgeContext()))).toBe('units.on-hold');
-    expect(code(() => takePhoto(inspector, stopped, 'b'.repeat(64)))).toBe('units.on-hold');
-    expect(code(() => submitInspection(inspector, stopped, {}, judgeContext()))).toBe('units.on-hold');
+    expect(refusedWith(() => recordReadings(inspector, stopped, [good], judgeContext()))).toBe('units.on-hold');
+    expect(refusedWith(() => takePhoto(inspector, stopped, 'b'.repeat(64)))).toBe('units.on-hold');
+    expect(refusedWith(() => submitInspection(inspector, stopped, {}, judgeContext()))).toBe('units.on-hold');
   });
 });
 
@@ -258,7 +259,7 @@ describe('reviewing', () => {
     const events = reviewInspection(reviewer, submitted(verdict), back);
     expect(events[0]?.contents.party).toEqual({ accountId: 'bea', reason: '补拍照片' });
     expect(events.at(-1)?.contents.public).toEqual({ stage: 'inspecting' });
-    expect(code(() => reviewInspection(reviewer, submitted(verdict), { decision: 'return' }))).toBe(
+    expect(refusedWith(() => reviewInspection(reviewer, submitted(verdict), { decision: 'return' }))).toBe(
       'inspection.return-needs-reason',
     );
   });
@@ -266,17 +267,17 @@ describe('reviewing', () => {
   it.each(['sign', 'return'] as const)('needs another person than any inspector to %s', (decision) => {
     for (const own of ['ann', 'cat']) {
       const review = () => reviewInspection(actor(own, 'reviewer'), submitted('pass'), { decision, reason: '核对' });
-      expect(code(review)).toBe('inspection.same-person');
+      expect(refusedWith(review)).toBe('inspection.same-person');
     }
   });
 
   it.each(['inspecting', 'signed'] as const)('is refused while the inspection is %s', (state) => {
     const other = submitted('pass', { inspection: inspection({ state }) });
-    expect(code(() => reviewInspection(reviewer, other, { decision: 'sign' }))).toBe('inspection.not-submitted');
+    expect(refusedWith(() => reviewInspection(reviewer, other, { decision: 'sign' }))).toBe('inspection.not-submitted');
   });
 
   it('is stopped by a hold', () => {
     const stopped = submitted('pass', { unit: unitAt('awaiting-review', held) });
-    expect(code(() => reviewInspection(reviewer, stopped, { decision: 'sign' }))).toBe('units.on-hold');
+    expect(refusedWith(() => reviewInspection(reviewer, stopped, { decision: 'sign' }))).toBe('units.on-hold');
   });
 });

@@ -1,15 +1,18 @@
 import type { Actor } from '../../kernel/actor.js';
 import { say, type Text } from '../../kernel/language.js';
 import { normalizeText } from '../../kernel/text.js';
+import { unitSymbol } from '../../kernel/units.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import { holds, type Plan, type PlanItem } from '../catalog/index.js';
+import { type Instrument, usableInstrument } from '../instruments/index.js';
 import { closeGate, reachStage, requireFree, requireStage, unit as unitSubject, type Unit } from '../units/index.js';
 import type { Inspection } from './inspection.entity.js';
 import * as events from './inspection.events.js';
 import type { Decision, PlanSnapshot } from './inspection.events.js';
 import { refuse } from './inspection.refusals.js';
 import type { JudgeContext, Verdict } from './judge.js';
-import { filesOf } from './reading-value.parts.js';
+import { filesOf, measuredUnitOf } from './reading-value.parts.js';
+import type { ReadingValue } from './judge-reading.js';
 import { readingValue } from './reading-value.rules.js';
 import { type PlanVerdict, type Readings, verdictOf } from './verdict.rules.js';
 
@@ -46,7 +49,8 @@ export interface OpenInspection {
 export interface WishedReading {
   readonly item: string;
   readonly value: unknown;
-  readonly instrument?: string;
+  /** What was typed or scanned, and the instrument of the warehouse's register that has this code. */
+  readonly instrument?: { readonly typed: string; readonly found: Instrument | undefined };
 }
 
 /** Readings by whoever inspects, each of an item that applies; an item may be read again until it is submitted. */
@@ -78,15 +82,21 @@ export function submitInspection(
   context: JudgeContext,
 ): LedgerEvent[] {
   requireOpen(open);
-  const { verdict, results, leftOut } = verdictOf(planOfInspection(open), readings, context);
-  const judged = results.map(({ item, verdict: own, limit }) => ({ item: item.code, verdict: own, limit }));
+  const { reasons, ...judged } = judgedPlan(open, readings, context);
   return [
     events.inspectionSubmitted(subjectsOf(open.inspection), {
-      public: { verdict, results: judged, leftOut, inspector: actor.number },
-      party: { accountId: actor.accountId, reasons: reasonsOf(results) },
+      public: { ...judged, inspector: actor.number },
+      party: { accountId: actor.accountId, reasons },
     }),
     ...reachStage(open.unit, 'awaiting-review'),
   ];
+}
+
+/** Judges again what waits for a review, since an instrument was let through; nothing else has changed. */
+export function rejudgeInspection(open: OpenInspection, readings: Readings, context: JudgeContext): LedgerEvent[] {
+  if (open.inspection.state !== 'awaiting-review') return [];
+  const { reasons, ...judged } = judgedPlan(open, readings, context);
+  return [events.inspectionRejudged(subjectsOf(open.inspection), { public: judged, party: { reasons } })];
 }
 
 export interface Review {
@@ -102,6 +112,8 @@ export interface SubmittedInspection {
   readonly undecided: readonly { readonly code: string; readonly name: Text }[];
   /** Accounts that recorded a reading, took a photograph or submitted. */
   readonly participants: readonly string[];
+  /** Codes of instruments whose readings are in doubt by now, and that nobody has let through. */
+  readonly doubtful: readonly string[];
 }
 
 /** Four eyes: another person signs what is decided, or gives it back and says why. */
@@ -125,10 +137,22 @@ export function planOfInspection({ inspection, unit, items }: Omit<OpenInspectio
   return { category: unit.categoryId, categoryVersion, uncertaintyRule, items };
 }
 
-function movedOn({ unit, verdict, undecided }: SubmittedInspection, { decision, reason }: Review): LedgerEvent[] {
+function judgedPlan(open: OpenInspection, readings: Readings, context: JudgeContext) {
+  const { verdict, results, leftOut } = verdictOf(planOfInspection(open), readings, context);
+  const judged = results.map(({ item, verdict: own, limit }) => ({ item: item.code, verdict: own, limit }));
+  return { verdict, results: judged, leftOut, reasons: reasonsOf(results) };
+}
+
+function movedOn(
+  { unit, verdict, undecided, doubtful }: SubmittedInspection,
+  { decision, reason }: Review,
+): LedgerEvent[] {
   if (decision === 'return') {
     if (reason === undefined) throw refuse.returnNeedsReason();
     return reachStage(unit, 'inspecting');
+  }
+  if (verdict !== 'undecided' && doubtful.length > 0) {
+    throw refuse.instrumentDoubtful({ instruments: doubtful.join('、') });
   }
   switch (verdict) {
     case 'pass':
@@ -155,11 +179,27 @@ function recorded(
   if (holds(item.when, attributes) === 'no') throw refuse.itemLeftOut({ item: code });
   const kept = readingValue(item, value);
   if (!filesOf(kept).every((hash) => photos.includes(hash))) throw refuse.fileUnknown({ item: code });
-  const by = instrument === undefined ? {} : { instrument: normalizeText(instrument) };
+  const by = instrumentOf(item, kept, instrument);
   return events.readingRecorded(subjectsOf(inspection), {
-    public: { item: code, value: kept, ...by, inspector: actor.number },
-    party: { accountId: actor.accountId },
+    public: {
+      ...{ item: code, value: kept },
+      ...(by ? { instrument: by.code, instrumentName: by.name } : {}),
+      inspector: actor.number,
+    },
+    party: { accountId: actor.accountId, ...(by ? { instrumentId: by.id } : {}) },
   });
+}
+
+/** A measured figure names what it was measured with; whatever is named is in the register, in use, and fits. */
+function instrumentOf(
+  item: PlanItem,
+  value: ReadingValue,
+  wished: WishedReading['instrument'],
+): Instrument | undefined {
+  const unit = measuredUnitOf(item, value);
+  if (wished) return usableInstrument(wished.typed, wished.found, unit);
+  if (unit !== undefined) throw refuse.instrumentMissing({ item: item.code, unit: unitSymbol(unit) });
+  return undefined;
 }
 
 /** Throws while a hold is open, and once it is submitted. */

@@ -15,12 +15,15 @@ import {
 import { InspectionQueries } from './inspection.queries.js';
 import { InspectionService } from './inspection.service.js';
 import { InspectionSamples } from './inspection-samples.js';
+import { OverrideBody, OverrideDecisionBody } from './instrument-override.dto.js';
+import { InstrumentOverrides } from './instrument-override.service.js';
 import { inspectionView } from './inspection.view.js';
 
 @Controller('api/v1')
 export class InspectionController {
   constructor(
     private readonly service: InspectionService,
+    private readonly overrides: InstrumentOverrides,
     private readonly queries: InspectionQueries,
     private readonly samples: InspectionSamples,
   ) {}
@@ -82,5 +85,26 @@ export class InspectionController {
   @Allow('reviewer')
   review(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReviewBody): Promise<Receipt> {
     return this.service.review(actor, id, body);
+  }
+
+  @Post('inspections/:id/overrides')
+  @Allow('inspector', 'reviewer', 'admin')
+  requestOverride(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: OverrideBody,
+  ): Promise<Receipt> {
+    return this.overrides.request(actor, id, body);
+  }
+
+  @Post('inspections/:id/overrides/:overrideId/decision')
+  @Allow('reviewer', 'admin')
+  decideOverride(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('overrideId', ParseUUIDPipe) overrideId: string,
+    @Body() { decision }: OverrideDecisionBody,
+  ): Promise<Receipt> {
+    return this.overrides.decide(actor, id, overrideId, decision);
   }
 }

@@ -30,7 +30,7 @@ export class ReadingBody {
   @IsDefined()
   value: unknown;
 
-  /** With what it was measured, such as its number. */
+  /** Code of the instrument in the warehouse's register, as typed or scanned. A measured figure needs one. */
   @MayBeLeftOut()
   @IsText(120)
   instrument?: string;
@@ -121,7 +121,9 @@ export class WordsView {
 
 export class CurrentReadingView {
   value: ReadingValue;
+  /** Its code in the register; in older readings whatever was typed. */
   instrument: string | null;
+  instrumentName: string | null;
   inspector: string;
   at: string;
   /** How many times the item was read; the last one counts. */
@@ -198,6 +200,8 @@ export class InspectionItemView {
   parts: ItemPartView[];
   unit: string | null;
   unitSymbol: string;
+  /** Its figures are measured: a reading names an instrument that gives figures in the unit. */
+  needsInstrument: boolean;
   limit: WordsView;
   /** category or warehouse. */
   limitBy: string;
@@ -219,6 +223,44 @@ export class InspectionPhotoView {
   at: string;
 }
 
+/** An instrument that was out of calibration as one of the readings that count was taken. */
+export class InstrumentGapView {
+  instrumentId: string;
+  code: string;
+  name: string;
+  /** expired, none or failed; the worst over its readings. */
+  state: string;
+  until: string | null;
+  certificateNo: string | null;
+  /** Codes of the items that it read. */
+  items: string[];
+  reason: WordsView;
+  /** Two people let it through. */
+  isCovered: boolean;
+}
+
+export class OverrideReasonView {
+  zh: string;
+  en: string | null;
+}
+
+export class OverrideView {
+  id: string;
+  instrumentCode: string;
+  instrumentName: string;
+  state: string;
+  until: string | null;
+  certificateNo: string | null;
+  reason: OverrideReasonView;
+  /** Numbers, never names. */
+  requester: string;
+  requestedAt: string;
+  /** approve or decline; null while nobody decided. */
+  decision: string | null;
+  decider: string | null;
+  decidedAt: string | null;
+}
+
 export class InspectionDetailView extends InspectionView {
   items: InspectionItemView[];
   /** The whole verdict as it would be if it were submitted now; as submitted once it is. */
@@ -227,4 +269,6 @@ export class InspectionDetailView extends InspectionView {
   /** Of a lot with sampled items; null of others. */
   sampling: LotSamplingView | null;
   photos: InspectionPhotoView[];
+  gaps: InstrumentGapView[];
+  overrides: OverrideView[];
 }

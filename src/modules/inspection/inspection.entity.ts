@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Instant } from '../../kernel/instant.js';
+import type { Day, Instant } from '../../kernel/instant.js';
 import type { UncertaintyRule } from '../catalog/index.js';
-import type { Decision } from './inspection.events.js';
+import type { Decision, OverrideDecision } from './inspection.events.js';
 import type { InspectionState } from './inspection.states.js';
+import type { GapState } from './instrument-gaps.rules.js';
 import type { Verdict } from './judge.js';
 
 /** Class: projection. One run of a plan over a unit. */
@@ -139,8 +140,15 @@ export class InspectionReading {
   @Column({ name: 'value', type: 'text' })
   value: string;
 
+  /** Its code in the register; in older entries whatever was typed. */
   @Column({ name: 'instrument', type: 'text', nullable: true })
   instrument: string | null;
+
+  @Column({ name: 'instrument_name', type: 'text', nullable: true })
+  instrumentName: string | null;
+
+  @Column({ name: 'instrument_id', type: 'text', nullable: true })
+  instrumentId: string | null;
 
   @Column({ name: 'inspector_number', type: 'text' })
   inspectorNumber: string;
@@ -173,4 +181,61 @@ export class InspectionPhoto {
 
   @Column({ name: 'at', type: 'text' })
   at: Instant;
+}
+
+/** Class: projection. Readings of an instrument out of calibration that one person asked for and another let through. */
+@Entity('inspection_override')
+export class InspectionOverride {
+  @PrimaryColumn({ name: 'id', type: 'text' })
+  id: string;
+
+  @Column({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  @Column({ name: 'instrument_id', type: 'text' })
+  instrumentId: string;
+
+  @Column({ name: 'instrument_code', type: 'text' })
+  instrumentCode: string;
+
+  @Column({ name: 'instrument_name', type: 'text' })
+  instrumentName: string;
+
+  /** How the instrument stood when it was asked for; nothing worse is covered. */
+  @Column({ name: 'state', type: 'text' })
+  state: GapState;
+
+  @Column({ name: 'until', type: 'text', nullable: true })
+  until: Day | null;
+
+  @Column({ name: 'certificate_no', type: 'text', nullable: true })
+  certificateNo: string | null;
+
+  @Column({ name: 'reason_zh', type: 'text' })
+  reasonZh: string;
+
+  @Column({ name: 'reason_en', type: 'text', nullable: true })
+  reasonEn: string | null;
+
+  /** Account of who asked. A CHECK keeps it apart from `decided_by`. */
+  @Column({ name: 'requested_by', type: 'text' })
+  requestedBy: string;
+
+  @Column({ name: 'requester_number', type: 'text' })
+  requesterNumber: string;
+
+  @Column({ name: 'requested_at', type: 'text' })
+  requestedAt: Instant;
+
+  @Column({ name: 'decision', type: 'text', nullable: true })
+  decision: OverrideDecision | null;
+
+  @Column({ name: 'decided_by', type: 'text', nullable: true })
+  decidedBy: string | null;
+
+  @Column({ name: 'decider_number', type: 'text', nullable: true })
+  deciderNumber: string | null;
+
+  @Column({ name: 'decided_at', type: 'text', nullable: true })
+  decidedAt: Instant | null;
 }

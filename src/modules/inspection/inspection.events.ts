@@ -1,11 +1,14 @@
+import type { Day } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
 import type { PlanItem, UncertaintyRule } from '../catalog/index.js';
 import type { LotScheme, Standing } from '../sampling/index.js';
 import type { Verdict } from './judge.js';
+import type { GapState } from './instrument-gaps.rules.js';
 import type { ReadingValue } from './judge-reading.js';
 
 export const inspection = subjectType('inspection');
+export const override = subjectType('override');
 
 /** Which plan an inspection follows, as it was when the inspection began. */
 export interface PlanSnapshot {
@@ -49,10 +52,13 @@ export const samplingPlanned = eventKind<{
   party: { accountId: string; standing: Standing; reason?: string };
 }>('inspection.sampling-planned');
 
-/** A later reading of an item replaces an earlier one; both stay in the log. */
+/**
+ * A later reading of an item replaces an earlier one; both stay in the log. `instrument` is a code of the register, with
+ * its name beside it and its id for the parties; in older entries it is what somebody typed, and stands alone.
+ */
 export const readingRecorded = eventKind<{
-  public: { item: string; value: ReadingValue; instrument?: string; inspector: string };
-  party: { accountId: string };
+  public: { item: string; value: ReadingValue; instrument?: string; instrumentName?: string; inspector: string };
+  party: { accountId: string; instrumentId?: string };
 }>('inspection.reading-recorded');
 
 export const photoTaken = eventKind<{ public: { sha256: string }; party: { accountId: string } }>(
@@ -73,3 +79,46 @@ export const inspectionReviewed = eventKind<{
   public: { decision: Decision; verdict: Verdict; reviewer: string };
   party: { accountId: string; reason?: string };
 }>('inspection.reviewed');
+
+/** The items judged anew, since two people let an instrument through after they had been submitted. */
+export const inspectionRejudged = eventKind<{
+  public: { verdict: Verdict; results: readonly ItemResult[]; leftOut: readonly LeftOutItem[] };
+  party: { reasons: Readonly<Record<string, Text>> };
+}>('inspection.rejudged');
+
+/** Why an instrument is let through, for everybody; the English is left out when nobody wrote it. */
+export interface OverrideReason {
+  readonly zh: string;
+  readonly en?: string;
+}
+
+export type OverrideDecision = 'approve' | 'decline';
+
+/** One person asks that readings of an instrument count that was not in calibration. */
+export const overrideRequested = eventKind<{
+  public: {
+    /** Code and name of the instrument. */
+    instrument: string;
+    instrumentName: string;
+    state: GapState;
+    /** The last day of the calibration that counted. */
+    until?: Day;
+    certificateNo?: string;
+    requester: string;
+  };
+  party: { instrumentId: string; reason: OverrideReason; accountId: string };
+}>('inspection.override-requested');
+
+/** Another person let it through, or not. The reason is public once it counts. */
+export const overrideDecided = eventKind<{
+  public: {
+    decision: OverrideDecision;
+    instrument: string;
+    instrumentName: string;
+    state: GapState;
+    requester: string;
+    approver: string;
+    reason?: OverrideReason;
+  };
+  party: { accountId: string };
+}>('inspection.override-decided');

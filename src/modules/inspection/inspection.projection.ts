@@ -1,16 +1,22 @@
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import type { Text } from '../../kernel/language.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
 import {
   Inspection,
+  InspectionOverride,
   InspectionPhoto,
   InspectionPlan,
   InspectionReading,
   InspectionSampling,
 } from './inspection.entity.js';
 import {
+  inspectionRejudged,
   inspectionReviewed,
   inspectionStarted,
   inspectionSubmitted,
+  type ItemResult,
+  overrideDecided,
+  overrideRequested,
   photoTaken,
   readingRecorded,
   samplingPlanned,
@@ -24,10 +30,11 @@ const NOT_SUBMITTED = {
   results: null,
   leftOut: null,
 };
+const NOT_DECIDED = { decision: null, decidedBy: null, deciderNumber: null, decidedAt: null };
 const NOT_REVIEWED = { reviewedBy: null, reviewerNumber: null, reviewedAt: null, decision: null, reviewReason: null };
 
 export const inspectionProjection: Projection = {
-  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling],
+  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling, InspectionOverride],
   rules: [
     on(inspectionStarted, async (tx, event) => {
       const id = subjectOf(event, 'inspection');
@@ -54,14 +61,15 @@ export const inspectionProjection: Projection = {
       await tx.insert(InspectionSampling, { inspectionId, ...said });
     }),
     on(readingRecorded, async (tx, event) => {
-      const { item, value, instrument = null, inspector } = event.contents.public;
+      const { item, value, instrument = null, instrumentName = null, inspector } = event.contents.public;
+      const { accountId, instrumentId = null } = event.contents.party;
       await tx.insert(InspectionReading, {
         entry: event.index,
         inspectionId: subjectOf(event, 'inspection'),
-        ...{ item, instrument },
+        ...{ item, instrument, instrumentName, instrumentId },
         value: jsonText(value),
         inspectorNumber: inspector,
-        accountId: event.contents.party.accountId,
+        accountId,
         at: event.at,
       });
     }),
@@ -78,7 +86,6 @@ export const inspectionProjection: Projection = {
     on(inspectionSubmitted, async (tx, event) => {
       const { verdict, results, leftOut, inspector } = event.contents.public;
       const { accountId, reasons } = event.contents.party;
-      const explained = results.map((result) => ({ ...result, reason: reasons[result.item] }));
       await tx.update(
         Inspection,
         { id: subjectOf(event, 'inspection') },
@@ -89,10 +96,36 @@ export const inspectionProjection: Projection = {
           submitterNumber: inspector,
           submittedAt: event.at,
           verdict,
-          results: jsonText(explained),
+          results: explained(results, reasons),
           leftOut: jsonText(leftOut),
         },
       );
+    }),
+    on(inspectionRejudged, async (tx, event) => {
+      const { verdict, results, leftOut } = event.contents.public;
+      const judged = { results: explained(results, event.contents.party.reasons), leftOut: jsonText(leftOut) };
+      await tx.update(Inspection, { id: subjectOf(event, 'inspection') }, { verdict, ...judged });
+    }),
+    on(overrideRequested, async (tx, event) => {
+      const { instrument, instrumentName, state, until = null, certificateNo = null } = event.contents.public;
+      const { instrumentId, reason, accountId } = event.contents.party;
+      await tx.insert(InspectionOverride, {
+        id: subjectOf(event, 'override'),
+        inspectionId: subjectOf(event, 'inspection'),
+        ...{ instrumentId, instrumentName, state, until, certificateNo },
+        instrumentCode: instrument,
+        reasonZh: reason.zh,
+        reasonEn: reason.en ?? null,
+        requestedBy: accountId,
+        requesterNumber: event.contents.public.requester,
+        requestedAt: event.at,
+        ...NOT_DECIDED,
+      });
+    }),
+    on(overrideDecided, async (tx, event) => {
+      const { decision, approver } = event.contents.public;
+      const decided = { decidedBy: event.contents.party.accountId, deciderNumber: approver, decidedAt: event.at };
+      await tx.update(InspectionOverride, { id: subjectOf(event, 'override') }, { decision, ...decided });
     }),
     on(inspectionReviewed, async (tx, event) => {
       const { decision, reviewer } = event.contents.public;
@@ -104,6 +137,10 @@ export const inspectionProjection: Projection = {
     }),
   ],
 };
+
+function explained(results: readonly ItemResult[], reasons: Readonly<Record<string, Text>>): string {
+  return jsonText(results.map((result) => ({ ...result, reason: reasons[result.item] })));
+}
 
 /** Keys in one order: those of a command stand as they came, those of a replay as the log keeps them. */
 function jsonText(value: object): string {

@@ -16,6 +16,8 @@ import {
 import { refuse } from './inspection.refusals.js';
 import type { InspectionDetailView } from './inspection.dto.js';
 import { inspectionDetail } from './inspection.view.js';
+import { gapsOf, givenOverrides, overridesOf } from './instrument-gaps.queries.js';
+import { type GivenOverride, objectionsTo } from './instrument-gaps.rules.js';
 import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
 import { type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
@@ -38,9 +40,17 @@ export class InspectionQueries {
   }
 
   async detail(viewer: Actor, id: string): Promise<InspectionDetailView> {
+    const { zone } = this.config;
+    const { reader } = this.database;
     const kept = await this.inspection(viewer, id);
-    const context = keptContext(kept, this.config.zone);
-    return inspectionDetail(kept, context, await this.rootOf(kept));
+    const instruments = { gaps: await gapsOf(reader, kept.latest, zone), overrides: await overridesOf(reader, id) };
+    return inspectionDetail(kept, instruments, await judgingContext(reader, kept, zone), await this.rootOf(kept));
+  }
+
+  /** The latest readings with an instrument; whoever asks may see the instrument. */
+  readingsWith(instrumentId: string, limit: number): Promise<InspectionReading[]> {
+    const latest = { orderBy: 'entry', direction: 'desc', limit } as const;
+    return this.database.reader.find(InspectionReading, { instrumentId }, latest);
   }
 
   /** By which the samples of a lot are drawn; empty where nothing is sampled. */
@@ -65,6 +75,19 @@ export async function inspectionFor(reader: Reader, viewer: Actor, id: string): 
   const inspection = await reader.findOne(Inspection, { id, ...unitScope(viewer) });
   if (!inspection) throw refuse.unknown();
   return keptInspection(reader, inspection, await unitFor(reader, viewer, inspection.unitId));
+}
+
+/** What the readings are judged by, and which of them do not count; `given` counts beside the overrides on record. */
+export async function judgingContext(
+  reader: Reader,
+  kept: KeptInspection,
+  zone: string,
+  given: readonly GivenOverride[] = [],
+): Promise<JudgeContext> {
+  const gaps = await gapsOf(reader, kept.latest, zone);
+  const overrides = givenOverrides(await overridesOf(reader, kept.inspection.id));
+  const objections = objectionsTo(gaps, [...overrides, ...given]);
+  return { ...keptContext(kept, zone), objections };
 }
 
 /** SHA-256 of the photographs of a unit, oldest first. */

@@ -126,6 +126,51 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 引用了不属于这次检测的文件。请先上传照片，再引用它的编号。',
     en: 'Item {item} names a file that this inspection has not. Upload the photograph first, then name its hash.',
   },
+  instrumentMissing: {
+    kind: 'invalid',
+    zh: '检测项目 {item} 的读数（{unit}）是量出来的：请写明仪器编号，如 B-03。编号在仪器标签上，也可扫码。',
+    en: 'The reading of item {item} ({unit}) was measured: name its instrument by the code on its label, such as B-03.',
+  },
+  instrumentDoubtful: {
+    kind: 'conflict',
+    zh: '仪器 {instruments} 的校准已不可靠，不能签发。请退回用合格的仪器重测，或由一人申请、另一人批准例外。',
+    en: 'The calibration of {instruments} is in doubt, so this cannot be signed. Return it to be read again, or let one person ask for an override and another give it.',
+  },
+  nothingToOverride: {
+    kind: 'conflict',
+    zh: '这次检测里没有仪器 {instrument} 在校准有效期外的读数，不需要例外。',
+    en: 'No reading of {instrument} in this inspection is out of calibration, so there is nothing to override.',
+  },
+  overrideOpen: {
+    kind: 'conflict',
+    zh: '仪器 {instrument} 的例外已有人申请，请等另一位复核员或管理员决定。',
+    en: 'An override for {instrument} is asked for already. Another reviewer or administrator decides on it.',
+  },
+  overrideGiven: {
+    kind: 'conflict',
+    zh: '仪器 {instrument} 的例外已批准，不必再申请。',
+    en: 'An override for {instrument} is given already.',
+  },
+  overrideUnknown: {
+    kind: 'not-found',
+    zh: '这次检测没有这条例外申请，或您无权查看。',
+    en: 'This inspection has no such override, or you may not see it.',
+  },
+  overrideDecided: {
+    kind: 'conflict',
+    zh: '这条例外申请已有人决定。请刷新页面。',
+    en: 'Somebody has decided on this override already. Reload the page.',
+  },
+  overrideSamePerson: {
+    kind: 'forbidden',
+    zh: '例外须由两个人：您提出了申请，请另一位复核员或管理员决定。',
+    en: 'An override takes two people: you asked for it, so another reviewer or administrator decides.',
+  },
+  overrideByParticipant: {
+    kind: 'forbidden',
+    zh: '您参与了这次检测，不能批准它的例外。请另一位复核员或管理员决定。',
+    en: 'You took part in this inspection, so you cannot decide on its override. Another reviewer or administrator does.',
+  },
   photoExpected: {
     kind: 'invalid',
     zh: '请求体应为照片本身（Content-Type: image/jpeg、image/png 或 image/webp），不能为空。',

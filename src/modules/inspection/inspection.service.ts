@@ -5,7 +5,9 @@ import { Ledger, type Receipt } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
+import { instrumentByCode } from '../instruments/index.js';
 import { type Unit, unitFor } from '../units/index.js';
+import type { ReadingBody } from './inspection.dto.js';
 import {
   type ChosenPlan,
   recordReadings,
@@ -15,8 +17,9 @@ import {
   submitInspection,
   type WishedReading,
 } from './inspection-flow.rules.js';
-import { inspectionFor, keptContext } from './inspection.queries.js';
+import { inspectionFor, judgingContext, keptContext } from './inspection.queries.js';
 import { InspectionSamples } from './inspection-samples.js';
+import { doubtfulInstrumentsOf } from './instrument-gaps.queries.js';
 import { openOf, submittedOf, valuesOf } from './kept-inspection.js';
 
 @Injectable()
@@ -38,9 +41,10 @@ export class InspectionService {
     });
   }
 
-  recordReadings(actor: Actor, id: string, wished: readonly WishedReading[]): Promise<Receipt> {
+  recordReadings(actor: Actor, id: string, bodies: readonly ReadingBody[]): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
+      const wished = await withInstruments(tx, kept.inspection.warehouseId, bodies);
       return recordReadings(actor, openOf(kept), wished, keptContext(kept, this.config.zone));
     });
   }
@@ -48,14 +52,16 @@ export class InspectionService {
   submit(actor: Actor, id: string): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      return submitInspection(actor, openOf(kept), valuesOf(kept.latest), keptContext(kept, this.config.zone));
+      const context = await judgingContext(tx, kept, this.config.zone);
+      return submitInspection(actor, openOf(kept), valuesOf(kept.latest), context);
     });
   }
 
   review(actor: Actor, id: string, review: Review): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      const reviewed = reviewInspection(actor, submittedOf(kept), review);
+      const doubtful = await doubtfulInstrumentsOf(tx, id, this.config.zone);
+      const reviewed = reviewInspection(actor, submittedOf(kept, doubtful), review);
       return review.decision === 'sign' ? [...reviewed, ...(await this.samples.judged(tx, kept))] : reviewed;
     });
   }
@@ -66,4 +72,18 @@ async function chosenPlan(tx: Tx, unit: Unit): Promise<ChosenPlan | undefined> {
   if (!plan) return undefined;
   const { id, version, categoryVersion, categoryHash, uncertaintyRule, items } = plan;
   return { id, version, categoryVersion, categoryHash, uncertaintyRule, items };
+}
+
+/** Each reading with the instrument that its code means in the warehouse's register. */
+async function withInstruments(
+  tx: Tx,
+  warehouseId: string,
+  bodies: readonly ReadingBody[],
+): Promise<readonly WishedReading[]> {
+  const wished: WishedReading[] = [];
+  for (const { item, value, instrument: typed } of bodies) {
+    if (typed === undefined) wished.push({ item, value });
+    else wished.push({ item, value, instrument: { typed, found: await instrumentByCode(tx, warehouseId, typed) } });
+  }
+  return wished;
 }

@@ -25,6 +25,8 @@ import {
   valuesOf,
 } from './kept-inspection.js';
 import { gradeLimits } from './judge-sample.rules.js';
+import { needsInstrument } from './reading-value.parts.js';
+import { type DoubtfulInstruments, doubtView } from './instrument-gaps.view.js';
 import { kindsOf } from './reading-value.rules.js';
 import { verdictOf } from './verdict.rules.js';
 
@@ -36,7 +38,12 @@ export function inspectionView(row: Inspection): InspectionView {
 }
 
 /** With its items as they stand: judged as submitted, or before that as they would be now. */
-export function inspectionDetail(kept: KeptInspection, context: JudgeContext, root: string): InspectionDetailView {
+export function inspectionDetail(
+  kept: KeptInspection,
+  instruments: DoubtfulInstruments,
+  context: JudgeContext,
+  root: string,
+): InspectionDetailView {
   const standing = standingOf(kept, context);
   return {
     ...inspectionView(kept.inspection),
@@ -45,6 +52,7 @@ export function inspectionDetail(kept: KeptInspection, context: JudgeContext, ro
     inspectors: [...inspectorNumbersOf(kept.latest)],
     sampling: samplingView(kept, root),
     photos: kept.photos.map((photo) => ({ sha256: photo.sha256, at: photo.at })),
+    ...doubtView(instruments),
   };
 }
 
@@ -85,6 +93,7 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Omi
     values: values === null ? null : [...values],
     parts: partsOf(item),
     unitSymbol: unit === null ? '' : unitSymbol(unit),
+    needsInstrument: needsInstrument(item),
     limit: found?.limit ?? limitText,
     isLeftOut: standing.leftOut.has(code),
     reading: readingView(code, kept),
@@ -129,7 +138,7 @@ function partsOf({ judge, unit }: PlanItem): ItemPartView[] {
 function readingView(code: string, { latest, readings }: KeptInspection): CurrentReadingView | null {
   const reading = latest.get(code);
   if (!reading) return null;
-  const { value, instrument, inspectorNumber, at } = reading;
+  const { value, instrument, instrumentName, inspectorNumber, at } = reading;
   const times = readings.filter(({ item }) => item === code).length;
-  return { value, instrument, inspector: inspectorNumber, at, times };
+  return { value, instrument, instrumentName, inspector: inspectorNumber, at, times };
 }

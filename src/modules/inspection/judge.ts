@@ -17,6 +17,8 @@ export interface JudgeContext {
   readonly inspectionDay: Day;
   /** Of a lot: how each sampled item is sampled. A piece has none, since all of it is looked at. */
   readonly schemes?: readonly LotScheme[];
+  /** Why a reading does not count, by item: its instrument was out of calibration. Left out means none. */
+  readonly objections?: Readonly<Record<string, Text>>;
 }
 
 /** A verdict and why, with the facts in it. */

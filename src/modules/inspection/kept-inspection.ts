@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { PlanItem } from '../catalog/index.js';
 import type { LotScheme, Standing } from '../sampling/index.js';
@@ -25,9 +26,13 @@ export interface KeptInspection {
 export interface ItemReading {
   readonly item: string;
   readonly value: ReadingValue;
+  /** Its code in the register; in older entries whatever was typed. */
   readonly instrument: string | null;
+  readonly instrumentName: string | null;
+  /** Null for none, and in older entries. */
+  readonly instrumentId: string | null;
   readonly inspectorNumber: string;
-  readonly at: string;
+  readonly at: Instant;
 }
 
 /** A result as it was submitted, with its reason. */
@@ -73,7 +78,7 @@ export function openOf({ inspection, unit, items, photos }: KeptInspection): Ope
 }
 
 /** The parts that a review looks at. */
-export function submittedOf(kept: KeptInspection): SubmittedInspection {
+export function submittedOf(kept: KeptInspection, doubtful: readonly string[]): SubmittedInspection {
   const { inspection, unit, items } = kept;
   const open = new Set(
     resultsOf(inspection)
@@ -87,6 +92,7 @@ export function submittedOf(kept: KeptInspection): SubmittedInspection {
     verdict: inspection.verdict ?? 'undecided',
     undecided,
     participants: participantsOf(kept),
+    doubtful,
   };
 }
 
@@ -106,6 +112,15 @@ export function inspectorNumbersOf(latest: ReadonlyMap<string, ItemReading>): re
   return [...new Set([...latest.values()].map(({ inspectorNumber }) => inspectorNumber))];
 }
 
-function itemReading({ item, value, instrument, inspectorNumber, at }: InspectionReading): ItemReading {
-  return { item, value: JSON.parse(value) as ReadingValue, instrument, inspectorNumber, at };
+/** As it is printed: `天平 B-03`; nothing when no instrument was named. */
+export function printedInstrument({ instrument, instrumentName }: NamedInstrument): string {
+  return [instrumentName, instrument].filter((part) => part !== null).join(' ');
+}
+
+type NamedInstrument = Pick<ItemReading, 'instrument' | 'instrumentName'>;
+
+function itemReading(row: InspectionReading): ItemReading {
+  const { item, value, instrument, instrumentName, instrumentId, inspectorNumber, at } = row;
+  const named = { instrument, instrumentName, instrumentId };
+  return { item, value: JSON.parse(value) as ReadingValue, ...named, inspectorNumber, at };
 }

@@ -1,4 +1,7 @@
 import { normalizeText } from '../../kernel/text.js';
+import type { UnitCode } from '../../kernel/units.js';
+import type { PlanItem } from '../catalog/index.js';
+import { isMeasured } from '../instruments/index.js';
 import type {
   DefectsReading,
   MapReading,
@@ -69,6 +72,19 @@ export function textsOf(of: ReadingValue): readonly string[] {
 export function filesOf(of: ReadingValue): readonly string[] {
   if (of.kind === 'files') return of.files.map(({ hash }) => hash);
   return of.kind === 'opinion' ? (of.files ?? []).map(({ hash }) => hash) : [];
+}
+
+/**
+ * The unit of a value that somebody measured; undefined for what was counted, seen or written. What share of the pieces
+ * are alive is counted too: the one percentage that is found at the first look.
+ */
+export function measuredUnitOf(item: PlanItem, of: ReadingValue): UnitCode | undefined {
+  return needsInstrument(item) && 'unit' in of && of.unit !== null ? of.unit : undefined;
+}
+
+/** Tells whether a figure of the item is measured, so that its reading names an instrument. */
+export function needsInstrument({ unit, stage }: PlanItem): boolean {
+  return unit !== null && isMeasured(unit) && !(unit === 'P1' && stage === 'initial');
 }
 
 function plainNumber({ kind, value, unit, uncertainty }: NumberReading): NumberReading {

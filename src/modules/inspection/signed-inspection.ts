@@ -1,9 +1,10 @@
 import { invariant } from '../../kernel/invariant.js';
 import type { Reader } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
-import { Inspection, InspectionPhoto, InspectionReading } from './inspection.entity.js';
+import { Inspection, type InspectionOverride, InspectionPhoto, InspectionReading } from './inspection.entity.js';
 import type { LeftOutItem, PlanSnapshot } from './inspection.events.js';
 import { planItemsOf } from './inspection.queries.js';
+import { overridesOf } from './instrument-gaps.queries.js';
 import {
   type ItemReading,
   inspectorNumbersOf,
@@ -26,6 +27,8 @@ export interface SignedInspection {
   /** Of every item that applied, in the plan's order. */
   readonly results: readonly KeptResult[];
   readonly leftOut: readonly LeftOutItem[];
+  /** Instruments of those readings that were out of calibration and that two people let through. */
+  readonly overrides: readonly InspectionOverride[];
   /** Number of who submitted; `inspectorNumbers` has everyone whose readings count. */
   readonly inspectorNumber: string;
   readonly inspectorNumbers: readonly string[];
@@ -56,12 +59,25 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
     readings: items.flatMap(({ code }) => latest.get(code) ?? []),
     results: resultsOf(inspection),
     leftOut: leftOutOf(inspection),
+    overrides: await givenFor(reader, id, latest),
     inspectorNumbers: inspectorNumbersOf(latest),
     ...signatures(inspection),
     inspectorAccountIds: participantsOf({ inspection, readings, photos }),
     photos: photos.map(({ sha256 }) => sha256),
     startedAt,
   };
+}
+
+/** One per instrument that still counts, the last that was given. */
+async function givenFor(
+  reader: Reader,
+  inspectionId: string,
+  latest: ReadonlyMap<string, ItemReading>,
+): Promise<readonly InspectionOverride[]> {
+  const used = new Set([...latest.values()].map(({ instrumentId }) => instrumentId));
+  const given = (await overridesOf(reader, inspectionId)).filter(({ decision }) => decision === 'approve');
+  const byInstrument = new Map(given.map((each) => [each.instrumentId, each]));
+  return [...byInstrument.values()].filter(({ instrumentId }) => used.has(instrumentId));
 }
 
 function signatures({ submitterNumber, reviewerNumber, reviewedBy, reviewedAt }: Inspection) {

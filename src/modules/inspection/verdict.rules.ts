@@ -21,18 +21,25 @@ export interface PlanVerdict {
 }
 
 /**
- * Fail if any item fails, else undecided if any is (a missing reading is), else pass. A plan of which nothing applies
+ * Fail if any item fails, else undecided if any is (a missing reading is, and one by an instrument out of calibration), else pass. A plan of which nothing applies
  * is undecided: a certificate about nothing is no certificate. The plan's uncertainty rule holds, not the context's.
  */
 export function verdictOf(plan: Plan, readings: Readings, context: JudgeContext): PlanVerdict {
   const { tested, leftOut } = applicableItems(plan, context.attributes);
   const withRule = { ...context, uncertaintyRule: plan.uncertaintyRule };
-  const results = tested.map((item) => ({ item, ...judge(item, readings[item.code], withRule) }));
+  const results = tested.map((item) => ({ item, ...judgeItem(item, readings[item.code], withRule) }));
   return {
     verdict: overall(results),
     results,
     leftOut: leftOut.map(({ code, name }) => ({ code, name })),
   };
+}
+
+/** A reading that does not count decides nothing, neither for nor against the goods. */
+function judgeItem(item: PlanItem, reading: ReadingValue | undefined, context: JudgeContext): ItemVerdict {
+  const objection = context.objections?.[item.code];
+  if (!reading || !objection) return judge(item, reading, context);
+  return { verdict: 'undecided', reason: objection, limit: item.limitText };
 }
 
 function overall(results: readonly Finding[]): Verdict {

@@ -1,7 +1,12 @@
-export { type CalibrationStanding, type CalibrationState, doubtfulTime, standingAt } from './calibration.rules.js';
+export {
+  type CalibrationStanding,
+  type CalibrationState,
+  type DoubtfulTime,
+  doubtfulTime,
+  standingAt,
+} from './calibration.rules.js';
 export { fits, INSTRUMENT_KINDS, isMeasured, isMeasuring, kindName } from './instrument-kinds.js';
 export { Calibration, Instrument } from './instruments.entity.js';
-export { calibration, instrument } from './instruments.events.js';
 export { InstrumentsModule } from './instruments.module.js';
 export { instrumentsProjection } from './instruments.projection.js';
 export {
@@ -9,7 +14,6 @@ export {
   calibrationFor,
   calibrationsOf,
   instrumentByCode,
-  instrumentFor,
   InstrumentsQueries,
   type StandingInstrument,
 } from './instruments.queries.js';

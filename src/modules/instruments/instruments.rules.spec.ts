@@ -1,6 +1,7 @@
+import { instrumentRow } from '../../../test/support/inspection-rows.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { Day, Instant } from '../../kernel/instant.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { refusedWith } from '../../../test/support/refused.js';
 import { UNITS } from '../../kernel/units.js';
 import { fits, INSTRUMENT_KINDS, isMeasured, isMeasuring, kindName } from './instrument-kinds.js';
 import type { Calibration, Instrument } from './instruments.entity.js';
@@ -23,41 +24,11 @@ const admin: Actor = {
 };
 const TODAY = '2026-11-22' as Day;
 
-function balance(changes: Partial<Instrument> = {}): Instrument {
-  return {
-    id: 'i1',
-    warehouseId: 'w',
-    code: 'B-03',
-    name: '天平',
-    kind: 'balance',
-    model: null,
-    serialNo: null,
-    calibration: 'needed',
-    calibrationReason: null,
-    certificateNo: null,
-    calibratedOn: null,
-    dueOn: null,
-    lastResult: null,
-    state: 'in-use',
-    registeredAt: '2026-01-01T00:00:00.000Z' as Instant,
-    retiredAt: null,
-    retireReason: null,
-    ...changes,
-  };
-}
+const balance = (changes: Partial<Instrument> = {}): Instrument =>
+  instrumentRow({ code: 'B-03', name: '天平', kind: 'balance', ...changes });
 
 const retired = balance({ state: 'retired' });
 const loupe = balance({ kind: 'loupe', code: 'L-10' });
-
-function codeFor(decide: () => unknown): string {
-  try {
-    decide();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'taken';
-}
 
 const wish = { code: 'B-03', name: ' 电子天平 ', kind: 'balance' } as const;
 const good = {
@@ -79,23 +50,23 @@ describe('registering an instrument', () => {
   });
 
   it.each(['', '-1', '天平', 'B_3', 'X'.repeat(25)])('refuses the code "%s"', (code) => {
-    expect(codeFor(() => registerInstrument(admin, 'i1', { ...wish, code }, undefined))).toBe(
+    expect(refusedWith(() => registerInstrument(admin, 'i1', { ...wish, code }, undefined))).toBe(
       'instruments.code-malformed',
     );
   });
 
   it('refuses a code that another has or had', () => {
-    expect(codeFor(() => registerInstrument(admin, 'i2', wish, retired))).toBe('instruments.code-taken');
+    expect(refusedWith(() => registerInstrument(admin, 'i2', wish, retired))).toBe('instruments.code-taken');
   });
 
   it('lets only those go without calibration that give no figures, for a reason', () => {
     const without = { ...wish, calibration: 'not-needed', calibrationReason: '只用于观察' } as const;
     for (const kind of INSTRUMENT_KINDS) {
-      const answer = codeFor(() => registerInstrument(admin, 'i1', { ...without, kind }, undefined));
+      const answer = refusedWith(() => registerInstrument(admin, 'i1', { ...without, kind }, undefined));
       expect(answer).toBe(isMeasuring(kind) ? 'instruments.must-be-calibrated' : 'taken');
     }
     const wordless = { ...wish, kind: 'loupe', calibration: 'not-needed' } as const;
-    expect(codeFor(() => registerInstrument(admin, 'i1', wordless, undefined))).toBe('instruments.reason-missing');
+    expect(refusedWith(() => registerInstrument(admin, 'i1', wordless, undefined))).toBe('instruments.reason-missing');
   });
 });
 
@@ -115,7 +86,9 @@ describe('a calibration', () => {
     ...changes,
   });
   const code = (changes: object, instrument = balance(), before: Calibration[] = []): string =>
-    codeFor(() => recordCalibration(admin, 'c1', { instrument, known: before, today: TODAY }, { ...good, ...changes }));
+    refusedWith(() =>
+      recordCalibration(admin, 'c1', { instrument, known: before, today: TODAY }, { ...good, ...changes }),
+    );
 
   it('is recorded with its certificate', () => {
     const state = { instrument: balance(), known: [], today: TODAY };
@@ -158,7 +131,7 @@ describe('an instrument in the register', () => {
 
   it('changes its need of calibration for a reason, where it may', () => {
     const set = (of: Instrument, calibration: 'needed' | 'not-needed'): string =>
-      codeFor(() => setCalibrationNeed(admin, of, { calibration, reason }));
+      refusedWith(() => setCalibrationNeed(admin, of, { calibration, reason }));
     expect(set(loupe, 'not-needed')).toBe('taken');
     expect(set(loupe, 'needed')).toBe('instruments.need-unchanged');
     expect(set(balance(), 'not-needed')).toBe('instruments.must-be-calibrated');
@@ -168,17 +141,17 @@ describe('an instrument in the register', () => {
   });
 
   it('retires once', () => {
-    expect(codeFor(() => retireInstrument(admin, balance(), '摔坏'))).toBe('taken');
-    expect(codeFor(() => retireInstrument(admin, retired, '摔坏'))).toBe('instruments.retired');
+    expect(refusedWith(() => retireInstrument(admin, balance(), '摔坏'))).toBe('taken');
+    expect(refusedWith(() => retireInstrument(admin, retired, '摔坏'))).toBe('instruments.retired');
   });
 
   it('is used while it is in use, for what it measures', () => {
     expect(usableInstrument('b-03', balance(), 'GRM').code).toBe('B-03');
     expect(usableInstrument('L-10', loupe, undefined).code).toBe('L-10');
-    expect(codeFor(() => usableInstrument('b-09', undefined, 'GRM'))).toBe('instruments.code-unknown');
-    expect(codeFor(() => usableInstrument('B-03', retired, 'GRM'))).toBe('instruments.retired');
-    expect(codeFor(() => usableInstrument('B-03', balance(), 'CEL'))).toBe('instruments.does-not-fit');
-    expect(codeFor(() => usableInstrument('L-10', loupe, 'GRM'))).toBe('instruments.does-not-fit');
+    expect(refusedWith(() => usableInstrument('b-09', undefined, 'GRM'))).toBe('instruments.code-unknown');
+    expect(refusedWith(() => usableInstrument('B-03', retired, 'GRM'))).toBe('instruments.retired');
+    expect(refusedWith(() => usableInstrument('B-03', balance(), 'CEL'))).toBe('instruments.does-not-fit');
+    expect(refusedWith(() => usableInstrument('L-10', loupe, 'GRM'))).toBe('instruments.does-not-fit');
   });
 });
 

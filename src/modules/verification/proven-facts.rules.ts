@@ -57,6 +57,7 @@ function contentFacts({ index: entry }: ChainEntry, view: VerifyView): ProvenFac
     ...rows('/readings', view.readings, '/results'),
     ...rows('/notTested', view.notTested, '/notTested'),
     ...rows('/confirmed', view.confirmed ?? [], '/confirmed'),
+    ...rows('/overrides', view.overrides ?? [], '/overrides'),
   ].map((row) => ({ ...row, entry }));
   const photo = view.unit.photoUrl === undefined ? [] : [{ fact: '/unit/photoUrl', entry }];
   const mass = view.unit.ownMass === undefined ? [] : [{ fact: '/unit/ownMass', entry }];

@@ -18,6 +18,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'units.unit-registered': at({ zh: '收货登记', en: 'Received and registered' }),
   'inspection.started': at({ zh: '开始检测', en: 'Inspection started' }),
   'inspection.submitted': at({ zh: '检测完成', en: 'Inspection finished' }, itemCount),
+  'inspection.override-decided': overridden,
   'inspection.reviewed': reviewed,
   'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, certificateNumber),
   'certificates.state-changed': stateChanged,
@@ -52,6 +53,13 @@ function reviewed(says: Says): ReturnType<Station> {
   if (textIn(says, 'decision') !== 'sign') return { station: { zh: '复核退回', en: 'Sent back by the reviewer' } };
   const note = VERDICTS[textIn(says, 'verdict') ?? ''];
   return { station: { zh: '复核签发', en: 'Reviewed and signed' }, ...(note ? { note } : {}) };
+}
+
+/** Only what two people let through; what was declined changed nothing. */
+function overridden(says: Says): ReturnType<Station> {
+  if (textIn(says, 'decision') !== 'approve') return undefined;
+  const instrument = [textIn(says, 'instrumentName'), textIn(says, 'instrument')].filter(Boolean).join(' ');
+  return { station: { zh: '仪器例外获批', en: 'Instrument let through' }, note: { zh: instrument, en: instrument } };
 }
 
 const STATES: Readonly<Record<string, Text>> = {

@@ -130,6 +130,17 @@ const details = {
   verdict: { zh: '判定', en: 'Verdict' },
   ownRule: { zh: '本仓规定', en: 'Warehouse rule' },
   moreReadings: { zh: '再看其余 {count} 项', en: 'Show the other {count} items' },
+  overrides: { zh: '仪器例外', en: 'Instruments let through' },
+  'override.expired': {
+    zh: '校准有效期至 {until}，读数时已过期',
+    en: 'calibration ended on {until}, before the reading',
+  },
+  'override.none': { zh: '读数时没有校准', en: 'not calibrated at the reading' },
+  'override.failed': { zh: '读数前后的校准不合格', en: 'failed the calibration before or after the reading' },
+  'override.people': {
+    zh: '经两人同意采用其读数：{requester} 申请，{approver} 批准',
+    en: 'Two people agreed to use its readings: asked for by {requester}, approved by {approver}',
+  },
   notTested: { zh: '没有检测的项目', en: 'Not tested' },
   'why.outside-plan': { zh: '不在这次检测方案内', en: 'Outside this inspection plan' },
   'why.not-applicable': { zh: '不适用于这件商品', en: 'Does not apply to these goods' },

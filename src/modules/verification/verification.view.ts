@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
+import type { CertificateOverride } from '../certificates/index.js';
 
 /** Everything that the page behind a code shows. It knows no language and no reader: only public facts stand here. */
 export interface VerifyView {
@@ -29,6 +30,8 @@ export interface VerifyView {
   readonly packedMass?: Quantity;
   /** Lots that these goods were repacked from, here in the warehouse. */
   readonly repackedFrom?: VerifyRepacking;
+  /** Instruments out of calibration whose readings two people let count. */
+  readonly overrides?: readonly CertificateOverride[];
   /** Numbers, never names. */
   readonly inspector: string;
   readonly reviewer: string;

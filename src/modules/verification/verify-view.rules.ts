@@ -31,7 +31,7 @@ export interface CodeFacts {
 
 /** Everything that the page shows, from the certificate's content and the entries about its unit. */
 export function verifyView(facts: CodeFacts): VerifyView {
-  const { code, content, chain, log, contact } = facts;
+  const { code, content, chain, contact } = facts;
   const path = pathOf(code.text);
   const packed = lastOf(chain, 'packaging.packed');
   const sealNumber = textIn(packed?.says ?? {}, 'sealNo');
@@ -55,19 +55,24 @@ export function verifyView(facts: CodeFacts): VerifyView {
     ...(sealNumber === undefined ? {} : { sealNumber }),
     ...(mass ? { packedMass: mass } : {}),
     ...repackedFrom(facts),
+    ...(content.overrides ? { overrides: content.overrides } : {}),
     inspector: content.inspector,
     reviewer: content.reviewer,
     ...(hold ? { hold } : {}),
-    log: {
-      origin: log.origin,
-      entries: chain.length,
-      checkpointSize: log.size,
-      checkpointAt: log.at,
-      proofUrl: `${path}?format=json`,
-      bundleUrl: `${path}/bundle`,
-    },
+    log: logOf(facts, path),
     ...(contact ? { contact } : {}),
     isSample: content.isSample,
+  };
+}
+
+function logOf({ chain, log }: CodeFacts, path: string): VerifyView['log'] {
+  return {
+    origin: log.origin,
+    entries: chain.length,
+    checkpointSize: log.size,
+    checkpointAt: log.at,
+    proofUrl: `${path}?format=json`,
+    bundleUrl: `${path}/bundle`,
   };
 }
 

@@ -25,6 +25,7 @@ const navigation = {
   'nav.inspections': { zh: '检测', en: 'Inspect' },
   'nav.reviews': { zh: '复核', en: 'Review' },
   'nav.certificates': { zh: '证书', en: 'Certificates' },
+  'nav.instruments': { zh: '仪器', en: 'Instruments' },
   'nav.packing': { zh: '包装', en: 'Pack' },
   'nav.labels': { zh: '标签', en: 'Label' },
   'nav.shipments': { zh: '出库', en: 'Ship' },

@@ -29,6 +29,7 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'inspections', path: '/console/inspections', roles: ['inspector', 'laboratory'] },
   { key: 'reviews', path: '/console/reviews', roles: ['reviewer'] },
   { key: 'certificates', path: '/console/certificates', roles: ['reviewer', 'merchant', 'host', 'regulator'] },
+  { key: 'instruments', path: '/console/instruments', roles: ['inspector', 'reviewer', 'regulator'] },
   { key: 'packing', path: '/console/packing', roles: ['packer'] },
   { key: 'labels', path: '/console/labels', roles: ['packer'] },
   { key: 'shipments', path: '/console/shipments', roles: ['shipper'] },

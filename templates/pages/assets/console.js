@@ -2,6 +2,7 @@
 import { watchCopies } from './answers.js';
 import { watchConditions } from './conditions.js';
 import { isDirty, prepareForms } from './forms.js';
+import { watchInstruments } from './instruments.js';
 import { watchKeys } from './keys.js';
 import { watchLines } from './lines.js';
 import { watchMemory } from './remember.js';
@@ -19,6 +20,7 @@ watchConditions();
 watchLines();
 watchToggles();
 watchMemory();
+watchInstruments();
 showKeptToast();
 
 addEventListener('beforeunload', (event) => {

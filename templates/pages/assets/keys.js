@@ -1,6 +1,7 @@
 // Forms without the mouse: Enter goes on to the next field and from the last one to the button; Ctrl+Enter submits.
 // `data-enter="submit"` on a form keeps what browsers do by themselves. In a row of forms (`data-goes-on`, one per
-// reading) Enter on the last field submits what was typed and goes on to the next form. `data-aside` is passed over.
+// reading) Enter on the last field submits what was typed and goes on to the next form. `data-aside` is passed over; with `filled`, only while something
+// stands in it.
 // `data-empty-goes-to` names the field that Enter leads to while nothing is typed.
 import { isChanged } from './forms.js';
 
@@ -62,8 +63,12 @@ function firstAfter(form) {
 function stopsOf(form) {
   return [...form.elements].filter((field) => {
     const isTyped = field.matches('input:not([type=hidden]), select, textarea, .form-actions button');
-    return isTyped && !field.disabled && field.checkVisibility() && !('aside' in field.dataset);
+    return isTyped && !field.disabled && field.checkVisibility() && !isAside(field);
   });
+}
+
+function isAside({ dataset, value }) {
+  return 'aside' in dataset && (dataset.aside !== 'filled' || value !== '');
 }
 
 function goTo(field) {

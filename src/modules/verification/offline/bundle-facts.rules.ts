@@ -64,6 +64,10 @@ function readings(view: VerifyView, reading: Reading): PageNode {
         view.readings.map((row) => readingRow(row, reading)),
       ),
     ),
+    ...listed(
+      t('overrides'),
+      (view.overrides ?? []).map((override) => overrideText(override, reading)),
+    ),
     ...notTested(view, reading),
     ...listed(
       t('confirmed'),
@@ -74,6 +78,12 @@ function readings(view: VerifyView, reading: Reading): PageNode {
       view.notCovered.map((text) => say(text, language)),
     ),
   );
+}
+
+function overrideText(override: NonNullable<VerifyView['overrides']>[number], { language, t }: Reading): string {
+  const { instrument, state, until = '', reason, requester, approver } = override;
+  const why = say({ zh: reason.zh, en: reason.en ?? reason.zh }, language);
+  return `${instrument} ${t(`override.${state}`, { until })} · ${why} · ${t('override.people', { requester, approver })}`;
 }
 
 function readingRow(row: VerifyReading, { language, t }: Reading): PageNode {
