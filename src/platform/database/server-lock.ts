@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Config } from '../config/config.js';
+import { codeOf } from './storage-failure.js';
 
 /** A handle that nobody refers to would be closed, and the lock with it. */
 const held = new Set<BetterSqlite3.Database>();
@@ -20,7 +21,7 @@ export function lockServer({ database }: Config): { release(): void } {
     handle.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     handle.close();
-    const isInUse = error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_BUSY';
+    const isInUse = codeOf(error) === 'SQLITE_BUSY';
     throw isInUse ? new Error(inUse(database.file), { cause: error }) : error;
   }
   held.add(handle);

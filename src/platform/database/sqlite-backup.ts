@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import { codeOf } from './storage-failure.js';
 
 const PAGES_AT_ONCE = 2_000;
 
@@ -65,5 +66,5 @@ function foldIn(file: string): void {
 }
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_CANTOPEN';
+  return codeOf(error) === 'SQLITE_CANTOPEN';
 }

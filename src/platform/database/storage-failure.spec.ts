@@ -1,4 +1,4 @@
-import { isStorageFailure } from './storage-failure.js';
+import { codeOf, isStorageFailure } from './storage-failure.js';
 
 const coded = (code: string): Error => Object.assign(new Error('x'), { code });
 
@@ -24,4 +24,11 @@ describe('a failure of the storage', () => {
       expect(isStorageFailure(code === '080' ? '08006' : coded(code))).toBe(false);
     },
   );
+});
+
+describe('the code of an error', () => {
+  it('is read from whatever was thrown, of whichever class', () => {
+    expect(codeOf({ code: 'SQLITE_CANTOPEN' })).toBe('SQLITE_CANTOPEN');
+    expect([new Error('no code'), undefined, null, 'text'].map(codeOf)).toEqual(['', '', '', '']);
+  });
 });

@@ -20,7 +20,20 @@ const LOST =
 
 /** Tells whether an error is the storage's: it is full, gone, or held by another. Nothing is wrong with the request. */
 export function isStorageFailure(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = saidBy(error);
+  return CODES.some((pattern) => pattern.test(code)) || LOST.test(message);
+}
+
+/**
+ * The code that a driver gives its error, such as `SQLITE_BUSY`; empty when it has none. Errors are told apart by it and
+ * not by their class: the native part of better-sqlite3 keeps the class that was loaded first in the process.
+ */
+export function codeOf(error: unknown): string {
+  return saidBy(error).code;
+}
+
+function saidBy(error: unknown): { readonly code: string; readonly message: string } {
+  if (typeof error !== 'object' || error === null) return { code: '', message: '' };
   const { code = '', message = '' } = error as { readonly code?: unknown; readonly message?: unknown };
-  return CODES.some((pattern) => pattern.test(String(code))) || LOST.test(String(message));
+  return { code: String(code), message: String(message) };
 }

@@ -8,6 +8,7 @@ import { SentAhead } from './sent-ahead.js';
 import type { Connection, SqlValue, WriteTx } from './sql.js';
 import { SqlTx } from './statements.js';
 import { isStorageFailure } from './storage-failure.js';
+import { codeOf } from './storage-failure.js';
 
 /** The writer's connection, one transaction at a time. Only the writer of the ledger holds one. */
 export interface WriteSession {
@@ -90,7 +91,7 @@ export class SqliteWriteSession implements WriteSession {
 }
 
 function isBusy(error: unknown): boolean {
-  return String((error as { readonly code?: unknown }).code).startsWith('SQLITE_BUSY');
+  return codeOf(error).startsWith('SQLITE_BUSY');
 }
 
 interface OpenTx {
