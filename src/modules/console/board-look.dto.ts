@@ -1,11 +1,6 @@
-import { IsString, MaxLength } from 'class-validator';
-import { MayBeLeftOut } from '../../platform/http/fields.js';
+import { IntersectionType } from '@nestjs/swagger';
 import { ClockQuery } from '../deadlines/index.js';
+import { SpokenLook } from './page-queries.dto.js';
 
 /** Which clocks the board shows, and in which language. */
-export class BoardLook extends ClockQuery {
-  @MayBeLeftOut()
-  @IsString()
-  @MaxLength(40)
-  lang?: string;
-}
+export class BoardLook extends IntersectionType(ClockQuery, SpokenLook) {}

@@ -15,7 +15,6 @@ export const boardTexts = consolePageTexts('board', {
   byStage: { zh: '按工位', en: 'By station' },
   byMerchant: { zh: '按商家', en: 'By merchant' },
   byInspector: { zh: '按检测员', en: 'By inspector' },
-  nobody: { zh: '还没有人检测', en: 'Nobody yet' },
   station: { zh: '工位', en: 'Station' },
   person: { zh: '检测员', en: 'Inspector' },
   waited: { zh: '已用时', en: 'Waited' },

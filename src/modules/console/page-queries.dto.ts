@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PARTY_KINDS, type PartyKind } from '../../kernel/actor.js';
 import { PageQuery } from '../../platform/http/paging.js';
@@ -16,13 +17,16 @@ export const CERTIFICATE_STATES = [
   'superseded',
 ] as const satisfies readonly CertificateState[];
 
-/** What the address of any page may say: the language, and where a list goes on. */
-export class LookQuery extends PageQuery {
+/** What the address of any page may say. */
+export class SpokenLook {
   @MayBeLeftOut()
   @IsString()
   @MaxLength(40)
   lang?: string;
 }
+
+/** The same, and where a list goes on. */
+export class LookQuery extends IntersectionType(PageQuery, SpokenLook) {}
 
 export class ScanLook extends LookQuery {
   @MayBeLeftOut()

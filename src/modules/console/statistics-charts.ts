@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Catalog, type CategoryItem, planOf, type PlanItem } from '../catalog/index.js';
 import { Party } from '../parties/index.js';
 import {
+  drawPareto,
   drawTrend,
   pareto,
   permille,
@@ -41,7 +42,7 @@ export class StatisticsCharts {
       byCategory: byCategory.map((rate) => ({ ...rate, name: this.categoryName(rate.of) })),
       byMerchant: byMerchant.map((rate) => ({ ...rate, name: names.get(rate.of) ?? rate.of })),
       bySupplier: await this.rates(actor, 'supplier', where),
-      bars: await this.bars(actor, where),
+      failures: await this.failures(actor, where),
       categories: this.catalog.categories().map(({ category: { id, name } }) => ({ id, name })),
     };
   }
@@ -70,13 +71,15 @@ export class StatisticsCharts {
     return rates.map((rate) => ({ ...rate, permille: permille(rate) ?? 0 }));
   }
 
-  private async bars(actor: Actor, where: StatisticsQuery) {
+  private async failures(actor: Actor, where: StatisticsQuery) {
     const failures = await this.statistics.failures(actor, where);
     const keyed = failures.map(({ categoryId, item, count }) => ({ item: `${categoryId} ${item}`, count }));
-    return pareto(keyed, MOST_BARS).map(({ item: key, ...bar }) => {
+    const { bars, ...chart } = drawPareto(pareto(keyed, MOST_BARS));
+    const named = bars.map(({ item: key, ...bar }) => {
       const [categoryId = '', code = ''] = key.split(' ');
       return { ...bar, categoryId, code, name: this.itemName(categoryId, code) };
     });
+    return { ...chart, bars: named };
   }
 
   private categoryName(id: string): Text {

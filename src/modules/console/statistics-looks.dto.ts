@@ -1,17 +1,7 @@
-import { IsString, MaxLength } from 'class-validator';
-import { MayBeLeftOut } from '../../platform/http/fields.js';
+import { IntersectionType } from '@nestjs/swagger';
 import { StatisticsQuery, TrendQuery } from '../statistics/index.js';
+import { SpokenLook } from './page-queries.dto.js';
 
-export class StatisticsLook extends StatisticsQuery {
-  @MayBeLeftOut()
-  @IsString()
-  @MaxLength(40)
-  lang?: string;
-}
+export class StatisticsLook extends IntersectionType(StatisticsQuery, SpokenLook) {}
 
-export class TrendLook extends TrendQuery {
-  @MayBeLeftOut()
-  @IsString()
-  @MaxLength(40)
-  lang?: string;
-}
+export class TrendLook extends IntersectionType(TrendQuery, SpokenLook) {}

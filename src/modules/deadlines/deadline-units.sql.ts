@@ -15,12 +15,6 @@ export interface ClockedRow {
   readonly receivedAt: Instant;
 }
 
-export interface TallyRow {
-  readonly of: string | null;
-  readonly state: ClockState;
-  readonly count: number;
-}
-
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 /**

@@ -7,9 +7,8 @@ import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
 import { DeadlineNews } from './deadline-news.js';
 import { ClockQuery, ClockTalliesView, DeadlineRuleBody, DeadlineRuleView, UnitClockPage } from './deadlines.dto.js';
 import { DeadlineQueries } from './deadlines.queries.js';
-import { stateCounts } from './deadlines.rules.js';
 import { DeadlineService } from './deadlines.service.js';
-import { ruleView, tallyViews, unitClockView } from './deadlines.view.js';
+import { ruleView, talliesView, unitClockView } from './deadlines.view.js';
 import { cursorFor } from './deadline-units.sql.js';
 
 @Controller('api/v1/deadlines')
@@ -44,13 +43,7 @@ export class DeadlineController {
   @Get('tallies')
   @Allow('receiver', 'inspector', 'reviewer', 'packer', 'shipper', 'admin')
   async tallies(@By() actor: Actor): Promise<ClockTalliesView> {
-    return {
-      at: this.queries.now(),
-      all: stateCounts(await this.queries.tally(actor, 'state')),
-      byStage: tallyViews(await this.queries.tally(actor, 'stage')),
-      byMerchant: tallyViews(await this.queries.tally(actor, 'merchant_id')),
-      byInspector: tallyViews(await this.queries.tally(actor, 'inspector')),
-    };
+    return talliesView(await this.queries.tallies(actor));
   }
 
   /** Server-sent events: `changed` whenever something about a unit was recorded, at most once a second. */

@@ -141,9 +141,9 @@ export class StateCountsView {
   'in-time': number;
 }
 
-/** One row of a tally: a stage, a merchant's id or an inspector's number; null while nobody has read yet. */
+/** One row of a tally: a stage, a merchant's id or an inspector's number. */
 export class ClockTallyView {
-  of: string | null;
+  of: string;
   counts: StateCountsView;
 }
 

@@ -8,16 +8,14 @@ import { type ClockState, type DeadlineRule, USUAL_RULE } from './deadline-clock
 import type { ClockQuery } from './deadlines.dto.js';
 import { DeadlineRuleRow } from './deadlines.entity.js';
 import { clockOf, type Cutoffs, cutoffsOf, type UnitClock } from './deadlines.rules.js';
-import { type ClockedRow, cursorOf, OPEN_UNITS, type TallyRow } from './deadline-units.sql.js';
+import { type ClockTallies, talliesOf, type TallyRow } from './clock-tallies.rules.js';
+import { type ClockedRow, cursorOf, OPEN_UNITS } from './deadline-units.sql.js';
 import type { Calendar } from './working-time.rules.js';
 
 /** A unit that is still in the warehouse, with its clock. */
 export interface ClockedUnit extends Omit<ClockedRow, 'holds'>, UnitClock {
   readonly isOnHold: boolean;
 }
-
-/** What units are counted by. */
-export type TallyBy = 'state' | 'stage' | 'merchant_id' | 'inspector';
 
 interface Reckoning {
   readonly rule: DeadlineRule;
@@ -60,17 +58,15 @@ export class DeadlineQueries {
     return rows.map((row) => clocked(row, reckoning));
   }
 
-  /** How many units are in each state, by what each column of a unit says. */
-  async tally(viewer: Actor, by: TallyBy): Promise<TallyRow[]> {
-    const { cutoffs } = await this.reckoning(viewer);
-    return this.database.reader.query<TallyRow>(
-      `${OPEN_UNITS} SELECT ${by} AS "of", state AS "state", count(*) AS "count" FROM clocked GROUP BY ${by}, state`,
+  /** How many units are in each state, at each stage, of each merchant, with each inspector. */
+  async tallies(viewer: Actor): Promise<ClockTallies> {
+    const { cutoffs, now } = await this.reckoning(viewer);
+    const rows = await this.database.reader.query<TallyRow>(
+      `${OPEN_UNITS} SELECT stage AS "stage", merchant_id AS "merchantId", inspector AS "inspector", state AS "state",
+        count(*) AS "count" FROM clocked GROUP BY stage, merchant_id, inspector, state`,
       paramsOf(viewer, cutoffs),
     );
-  }
-
-  now(): Instant {
-    return this.clock.now();
+    return { at: now, ...talliesOf(rows) };
   }
 
   private async reckoning(viewer: Actor): Promise<Reckoning> {

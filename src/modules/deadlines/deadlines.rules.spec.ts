@@ -1,6 +1,6 @@
 import { addMillis, type Day, type Instant } from '../../kernel/instant.js';
 import { USUAL_RULE } from './deadline-clock.js';
-import { clockOf, cutoffsOf, setDeadlineRule, stateCounts } from './deadlines.rules.js';
+import { clockOf, cutoffsOf, setDeadlineRule } from './deadlines.rules.js';
 import type { Calendar } from './working-time.rules.js';
 
 const NOW = '2026-11-20T08:00:00.000Z' as Instant;
@@ -64,14 +64,5 @@ describe('the clock of a unit', () => {
       leftMinutes: 1,
     });
     expect(clockOf(minutesAgo(500), USUAL_RULE, ALWAYS, NOW).leftMinutes).toBe(-20);
-  });
-
-  it('is counted by state, with zeros where nothing is', () => {
-    const rows = [
-      { state: 'overdue', count: 2 },
-      { state: 'in-time', count: 3 },
-      { state: 'overdue', count: 1 },
-    ] as const;
-    expect(stateCounts(rows)).toEqual({ overdue: 3, 'late-handover': 0, 'late-test': 0, 'in-time': 3 });
   });
 });

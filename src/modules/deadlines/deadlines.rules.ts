@@ -1,6 +1,6 @@
 import { type Instant, minutesOf } from '../../kernel/instant.js';
 import type { LedgerEvent } from '../../ledger/index.js';
-import { CLOCK_STATES, type ClockState, type DeadlineRule } from './deadline-clock.js';
+import type { ClockState, DeadlineRule } from './deadline-clock.js';
 import * as events from './deadlines.events.js';
 import { refuse } from './deadlines.refusals.js';
 import { afterMinutes, type Calendar, minutesBefore, minutesWorked } from './working-time.rules.js';
@@ -42,14 +42,4 @@ export function clockOf(receivedAt: Instant, rule: DeadlineRule, calendar: Calen
   const waitedMinutes = minutesWorked(calendar, receivedAt, now);
   const dueAt = afterMinutes(calendar, receivedAt, rule.totalMinutes);
   return { waitedMinutes, dueAt, leftMinutes: rule.totalMinutes - waitedMinutes };
-}
-
-/** How many units of one group are in each state. */
-export type StateCounts = Readonly<Record<ClockState, number>>;
-
-export function stateCounts(rows: readonly { readonly state: ClockState; readonly count: number }[]): StateCounts {
-  const countOf = (state: ClockState): number =>
-    rows.filter((row) => row.state === state).reduce((sum, row) => sum + row.count, 0);
-  const [overdue, handOver, test, inTime] = CLOCK_STATES.map(countOf);
-  return { overdue: overdue ?? 0, 'late-handover': handOver ?? 0, 'late-test': test ?? 0, 'in-time': inTime ?? 0 };
 }

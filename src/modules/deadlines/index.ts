@@ -3,7 +3,5 @@ export { DeadlineRuleRow } from './deadlines.entity.js';
 export { ClockQuery } from './deadlines.dto.js';
 export { deadlinesProjection } from './deadlines.projection.js';
 export { type ClockedUnit, DeadlineQueries } from './deadlines.queries.js';
-export { stateCounts } from './deadlines.rules.js';
-export { tallyViews } from './deadlines.view.js';
 export { cursorFor } from './deadline-units.sql.js';
 export { DeadlinesModule } from './deadlines.module.js';

@@ -4,7 +4,8 @@ import { addDays, Clock, type Day, dayOf, instantAt } from '../../kernel/instant
 import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import type { SqlValue } from '../../platform/database/sql.js';
-import type { TrendPoint } from './chart.rules.js';
+import { unitScopeSql } from '../units/index.js';
+import type { TrendPoint } from './trend-chart.rules.js';
 import { type PassRate, passRates } from './statistics.rules.js';
 import { inOneUnit, trendPoint } from './trend-point.rules.js';
 
@@ -96,7 +97,7 @@ export class StatisticsQueries {
     const { zone } = this.config;
     const { from, to } = this.period(where);
     const { categoryId, merchantId } = where;
-    const wanted: (readonly [condition: string, params: readonly SqlValue[]])[] = [scopeOf(viewer)];
+    const wanted: (readonly [condition: string, params: readonly SqlValue[]])[] = [unitScopeSql(viewer, 'i')];
     if (categoryId) wanted.push(['u.category_id = ?', [categoryId]]);
     if (merchantId) wanted.push(['i.merchant_id = ?', [merchantId]]);
     const days = [instantAt(from, '00:00', zone), instantAt(to, '24:00', zone)];
@@ -104,18 +105,5 @@ export class StatisticsQueries {
       wanted.map(([condition]) => ` AND ${condition}`).join(''),
       [...days, ...wanted.flatMap(([, params]) => params)],
     ];
-  }
-}
-
-function scopeOf({ partyKind, partyId }: Actor): readonly [condition: string, params: readonly string[]] {
-  switch (partyKind) {
-    case 'warehouse':
-      return ['i.warehouse_id = ?', [partyId]];
-    case 'merchant':
-      return ['i.merchant_id = ?', [partyId]];
-    case 'regulator':
-      return ['1 = 1', []];
-    default:
-      return ['1 = 0', []];
   }
 }

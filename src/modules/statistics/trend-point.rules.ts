@@ -1,5 +1,5 @@
 import { derivedReading, type ReadingValue } from '../inspection/index.js';
-import type { TrendPoint } from './chart.rules.js';
+import type { TrendPoint } from './trend-chart.rules.js';
 
 /** A reading as a point of a chart; undefined for what is no number. What was not detected stands at the method's limit. */
 export function trendPoint(at: string, read: ReadingValue): TrendPoint | undefined {

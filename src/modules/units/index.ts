@@ -17,6 +17,6 @@ export {
 } from './units.events.js';
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';
-export { unitFor, unitScope, UnitsQueries } from './units.queries.js';
+export { unitFor, unitScope, unitScopeSql, UnitsQueries } from './units.queries.js';
 export { closeGate, reachStage, requireFree, requireStage, ship } from './units.rules.js';
 export { attributesOf, declaredOf, unitView } from './units.view.js';

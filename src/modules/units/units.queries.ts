@@ -26,7 +26,7 @@ export class UnitsQueries {
 
   /** How many units the viewer may see at each stage; a stage without any is left out. */
   async tallies(viewer: Actor): Promise<ReadonlyMap<string, number>> {
-    const [condition, params] = tallyScope(viewer);
+    const [condition, params] = unitScopeSql(viewer, 'unit');
     const rows = await this.database.reader.query<{ stage: string; count: number }>(
       `SELECT stage, count(*) AS "count" FROM unit WHERE ${condition} GROUP BY stage`,
       params,
@@ -70,12 +70,16 @@ export function unitScope(viewer: Actor): PartyScope {
   }
 }
 
-function tallyScope({ partyKind, partyId }: Actor): [condition: string, params: readonly string[]] {
+/** The same for a statement that is written by hand, over the columns of the table that has this alias. */
+export function unitScopeSql(
+  { partyKind, partyId }: Actor,
+  alias: string,
+): readonly [condition: string, params: readonly string[]] {
   switch (partyKind) {
     case 'warehouse':
-      return ['warehouse_id = ?', [partyId]];
+      return [`${alias}.warehouse_id = ?`, [partyId]];
     case 'merchant':
-      return ['merchant_id = ?', [partyId]];
+      return [`${alias}.merchant_id = ?`, [partyId]];
     case 'regulator':
       return ['1 = 1', []];
     default:

@@ -1,5 +1,14 @@
 import { instantFromMillis } from '../../kernel/instant.js';
-import { formatAmount, formatCode, formatCount, formatDay, formatMinute, formatQuantity, isCount } from './format.js';
+import {
+  formatAmount,
+  formatCode,
+  formatCount,
+  formatDay,
+  formatMinute,
+  formatPermille,
+  formatQuantity,
+  isCount,
+} from './format.js';
 
 describe('facts for people', () => {
   const lateEvening = instantFromMillis(Date.UTC(2026, 10, 22, 16, 30, 59));
@@ -28,5 +37,9 @@ describe('facts for people', () => {
     expect(formatCode('7K3M9QWX2T')).toBe('7K3M 9QWX 2T');
     expect(formatCode('7K3M')).toBe('7K3M');
     expect([0, 999, 1000, 1234567].map(formatCount)).toEqual(['0', '999', '1\u202f000', '1\u202f234\u202f567']);
+  });
+
+  it('shows shares in tenths of a percent, never rounded up to all', () => {
+    expect([undefined, 0, 5, 999, 1000].map(formatPermille)).toEqual(['–', '0.0%', '0.5%', '99.9%', '100.0%']);
   });
 });

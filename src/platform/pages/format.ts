@@ -45,3 +45,8 @@ export function formatCode(code: string): string {
 export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
+
+/** A share in tenths of a percent, for people: `99.4%`; a dash where there is nothing to have a share of. */
+export function formatPermille(permille: number | undefined): string {
+  return permille === undefined ? '–' : `${Math.floor(permille / 10)}.${permille % 10}%`;
+}

@@ -7,7 +7,16 @@ import { type Language, say, type Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { Assets } from './assets.js';
 import { menuEntryOf, menuOf } from './console.js';
-import { formatAmount, formatCode, formatCount, formatDay, formatMinute, formatQuantity, isCount } from './format.js';
+import {
+  formatAmount,
+  formatCode,
+  formatCount,
+  formatDay,
+  formatMinute,
+  formatPermille,
+  formatQuantity,
+  isCount,
+} from './format.js';
 import { languageTag, otherLanguage } from './language.js';
 import { type PageTexts, speaker } from './page-texts.js';
 
@@ -54,6 +63,7 @@ export class Pages {
       isCount,
       code: formatCode,
       count: formatCount,
+      permille: formatPermille,
       menuOf,
       menuEntryOf,
       asset: (asset: string) => this.assets.url(asset),

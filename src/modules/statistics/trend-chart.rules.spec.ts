@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawTrend, TREND_SIZE, type TrendPoint } from './chart.rules.js';
+import { drawTrend, TREND_SIZE, type TrendPoint } from './trend-chart.rules.js';
 import { inOneUnit, trendPoint } from './trend-point.rules.js';
 
 const AT = '2026-11-22T01:00:00.000Z';

@@ -25,6 +25,7 @@ export interface DrawnPoint extends TrendPoint {
 }
 
 export interface Trend {
+  readonly size: typeof TREND_SIZE;
   readonly points: readonly DrawnPoint[];
   /** The points joined, as the `d` of an SVG path. */
   readonly line: string;
@@ -48,6 +49,7 @@ export function drawTrend(points: readonly TrendPoint[], limits: TrendLimits): T
     isOutside: isOutside(point.value, limits),
   }));
   return {
+    size: TREND_SIZE,
     points: drawn,
     line: drawn.map(({ x, y }, place) => `${place === 0 ? 'M' : 'L'}${x} ${y}`).join(' '),
     limits: (['min', 'max'] as const).flatMap((kind) => {
