@@ -51,6 +51,7 @@ import { InspectionSampling1763800000231 } from './migrations/1763800000231-insp
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
+import { UnitsFlow1763800000260 } from './migrations/1763800000260-units-flow.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
 
@@ -99,5 +100,6 @@ export const schema: Schema = {
     Sampling1763800000220,
     InspectionSampling1763800000231,
     Statistics1763800000280,
+    UnitsFlow1763800000260,
   ],
 };

@@ -1,4 +1,7 @@
 import { MERCHANT, registerUnit, WAREHOUSE } from '../support/commands.js';
+import { demoWarehouse } from '../support/catalog.js';
+import { BRACELET_READINGS, signedInspection } from '../support/inspection.js';
+import { receivedBracelet } from '../support/intake.js';
 import { type Caller, describeOnBoth } from '../support/world.js';
 
 describeOnBoth('holds on units', (world) => {
@@ -20,6 +23,57 @@ describeOnBoth('holds on units', (world) => {
     const again = await world().post(`/api/v1/units/${id}/holds/${hold}/release`, release);
     expect(again.body).toMatchObject({ status: 409, code: 'units.hold-already-released' });
     expect((await world().get(`/api/v1/units/${id}`, { as: reviewer })).body).toMatchObject({ isOnHold: false });
+  });
+
+  it('keeps a hold until the person and the condition of its rule are there', async () => {
+    const id = await registerUnit(world());
+    const admin = await world().account(WAREHOUSE, 'warehouse', 'admin');
+    const releasing = { roles: ['admin', 'reviewer'], isOtherPerson: true };
+    const body = { code: 'complaint', reason: '买家投诉', releasing };
+    const held = await world().post(`/api/v1/units/${id}/holds`, { as: admin, body });
+    const hold = held.body.entries[0].subjects[1].id;
+    const release = (as: Caller) =>
+      world().post(`/api/v1/units/${id}/holds/${hold}/release`, { as, body: { reason: '核实' } });
+    expect((await release(inspector)).body).toMatchObject({ status: 403, code: 'units.release-role' });
+    expect((await release(admin)).body).toMatchObject({ status: 403, code: 'units.release-other-person' });
+    const { body: seen } = await world().get(`/api/v1/units/${id}`, { as: reviewer });
+    expect(seen.holds).toMatchObject([{ code: 'complaint', releasing, conditionMetAt: null, releasedAt: null }]);
+    expect((await release(reviewer)).status).toBe(201);
+  });
+
+  it('holds until a new inspection is signed, and lets that inspection happen', async () => {
+    const people = await demoWarehouse(world());
+    const id = await receivedBracelet(world(), people);
+    const releasing = { roles: ['reviewer'], isOtherPerson: true, condition: 'inspection-signed' };
+    const body = { code: 'goods-doubtful', reason: '疑似处理', releasing };
+    const held = await world().post(`/api/v1/units/${id}/holds`, { as: people.inspector, body });
+    const hold = held.body.entries[0].subjects[1].id;
+    const release = () =>
+      world().post(`/api/v1/units/${id}/holds/${hold}/release`, { as: people.reviewer, body: { reason: '已复检' } });
+    expect((await release()).body).toMatchObject({ status: 409, code: 'units.release-needs-inspection' });
+    await signedInspection(world(), people, id, BRACELET_READINGS);
+    expect((await world().get(`/api/v1/units/${id}`, { as: people.reviewer })).body).toMatchObject({
+      stage: 'passed',
+      isOnHold: true,
+      holds: [{ conditionMetAt: expect.any(String) }],
+    });
+    const certificate = await world().post(`/api/v1/units/${id}/certificates`, { as: people.reviewer, body: {} });
+    expect(certificate.body).toMatchObject({ status: 409, code: 'units.on-hold' });
+    expect((await release()).status).toBe(201);
+    expect((await world().get(`/api/v1/units/${id}`, { as: people.reviewer })).body).toMatchObject({ isOnHold: false });
+  });
+
+  it.each([
+    ['a code that has its own command', { code: 'regulator' }],
+    ['a rule that nobody fits', { releasing: { roles: [], isOtherPerson: true } }],
+    ['a condition that nobody can meet', { releasing: { roles: ['admin'], isOtherPerson: true, condition: 'rain' } }],
+  ])('refuses %s', async (_, wrong) => {
+    const id = await registerUnit(world());
+    const answer = await world().post(`/api/v1/units/${id}/holds`, {
+      as: inspector,
+      body: { reason: '待核', ...wrong },
+    });
+    expect(answer.status).toBe(422);
   });
 
   it('hides a unit from another party', async () => {

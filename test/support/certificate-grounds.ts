@@ -71,6 +71,7 @@ export function unitRow(changes: Partial<Unit> = {}): Unit {
     packagingGateAt: null,
     labellingGateAt: null,
     openHolds: 0,
+    inspectableHolds: 0,
     receivedAt: '2026-11-22T01:00:00.000Z',
     changedAt: '2026-11-22T03:00:00.000Z',
     ...changes,

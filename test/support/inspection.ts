@@ -58,12 +58,12 @@ export const SHRIMP_READINGS: readonly Reading[] = [
 
 /** A bracelet received, measured, photographed, submitted and signed, on the shipped demo plan. */
 export async function passedBracelet(world: World, people: Inspectors, changes: object = {}): Promise<PassedUnit> {
-  return passed(world, people, await receivedBracelet(world, people, changes), BRACELET_READINGS);
+  return signedInspection(world, people, await receivedBracelet(world, people, changes), BRACELET_READINGS);
 }
 
 /** A lot of 500 kg of frozen shrimp, likewise. */
 export async function passedShrimpLot(world: World, people: Inspectors, changes: object = {}): Promise<PassedUnit> {
-  return passed(world, people, await receivedShrimpLot(world, people, changes), SHRIMP_READINGS);
+  return signedInspection(world, people, await receivedShrimpLot(world, people, changes), SHRIMP_READINGS);
 }
 
 /** Starts an inspection of a unit; answers its id. */
@@ -90,7 +90,8 @@ export function photoBytes(grey: number): Promise<Buffer> {
     .toBuffer();
 }
 
-async function passed(
+/** Measures, photographs, submits and signs, with these readings. */
+export async function signedInspection(
   world: World,
   { inspector, reviewer }: Inspectors,
   unitId: string,

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../kernel/actor.js';
+import type { Actor, Role } from '../../kernel/actor.js';
 import { REPACKED_AT } from '../repacking/index.js';
-import { genealogyView, type Unit, UnitsQueries } from '../units/index.js';
+import {
+  genealogyView,
+  HAND_HOLD_CODES,
+  RELEASING_ROLES,
+  releasingOf,
+  type Unit,
+  type UnitHold,
+  UnitsQueries,
+} from '../units/index.js';
 import { isStepOf } from './next-step.rules.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitRecord } from './unit-record.js';
@@ -9,7 +17,6 @@ import { UnitTimeline } from './unit-timeline.js';
 import type { Visit } from './visit.js';
 
 const HOLDING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'admin'];
-const RELEASING: readonly Role[] = ['reviewer', 'admin'];
 
 const REPACKING: readonly Role[] = ['receiver', 'packer'];
 
@@ -31,11 +38,12 @@ export class UnitDetail {
       step: { ...step, isMine: isStepOf(step, roles) },
       genealogy: genealogyView(await this.units.genealogy(visit.actor, unit.id)),
       mayRepack: isRepackable(unit) && REPACKING.some((role) => roles.includes(role)),
-      holds: await this.units.holds(unit.id),
+      holds: (await this.units.holds(unit.id)).map((hold) => holdLine(visit.actor, hold)),
       record: await this.record.of(visit, unit),
       timeline: await this.timeline.of(unit.id),
       mayHold: HOLDING.some((role) => roles.includes(role)),
-      mayRelease: RELEASING.some((role) => roles.includes(role)),
+      holdCodes: HAND_HOLD_CODES,
+      releasingRoles: RELEASING_ROLES.filter((role) => role !== 'regulator'),
     };
   }
 }
@@ -43,4 +51,13 @@ export class UnitDetail {
 /** A lot that is here, free, and not in the middle of an inspection. */
 export function isRepackable({ kind, stage, openHolds }: Unit): boolean {
   return kind === 'lot' && openHolds === 0 && REPACKED_AT.some((each) => each === stage);
+}
+
+/** A hold with its rule, and whether this visitor may release it now. */
+function holdLine({ roles, pseudonym }: Actor, hold: UnitHold) {
+  const releasing = releasingOf(hold);
+  const waitsFor = hold.conditionMetAt === null ? releasing.condition : undefined;
+  const isRole = releasing.roles.some((role) => roles.includes(role));
+  const isOther = !releasing.isOtherPerson || hold.openedBy !== pseudonym;
+  return { ...hold, releasing, waitsFor, mayRelease: isRole && isOther && waitsFor === undefined };
 }

@@ -5,7 +5,14 @@ import { unitSymbol } from '../../kernel/units.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import { holds, type Plan, type PlanItem } from '../catalog/index.js';
 import { type Instrument, usableInstrument } from '../instruments/index.js';
-import { closeGate, reachStage, requireFree, requireStage, unit as unitSubject, type Unit } from '../units/index.js';
+import {
+  closeGate,
+  reachStage,
+  requireInspectable,
+  requireStage,
+  unit as unitSubject,
+  type Unit,
+} from '../units/index.js';
 import type { Inspection } from './inspection.entity.js';
 import * as events from './inspection.events.js';
 import type { Decision, PlanSnapshot } from './inspection.events.js';
@@ -23,7 +30,7 @@ export interface ChosenPlan extends PlanSnapshot {
 
 /** A unit that came in, or that failed before, is inspected by its warehouse's plan as it is now. */
 export function startInspection(actor: Actor, id: string, unit: Unit, plan: ChosenPlan | undefined): LedgerEvent[] {
-  requireFree(unit);
+  requireInspectable(unit);
   requireStage(unit, ['received', 'failed']);
   if (!plan) throw refuse.noPlan({ category: unit.categoryId });
   const { items, ...snapshot } = plan;
@@ -119,7 +126,7 @@ export interface SubmittedInspection {
 /** Four eyes: another person signs what is decided, or gives it back and says why. */
 export function reviewInspection(actor: Actor, submitted: SubmittedInspection, review: Review): LedgerEvent[] {
   const { inspection, unit, verdict, participants } = submitted;
-  requireFree(unit);
+  requireInspectable(unit);
   if (inspection.state !== 'awaiting-review') throw refuse.notSubmitted();
   if (participants.includes(actor.accountId)) throw refuse.samePerson();
   const { decision, reason } = review;
@@ -202,9 +209,9 @@ function instrumentOf(
   return undefined;
 }
 
-/** Throws while a hold is open, and once it is submitted. */
+/** Throws while a hold is open that stops inspections, and once it is submitted. */
 export function requireOpen({ inspection, unit }: OpenInspection): void {
-  requireFree(unit);
+  requireInspectable(unit);
   if (inspection.state !== 'inspecting') throw refuse.notOpen();
 }
 

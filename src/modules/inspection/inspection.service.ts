@@ -6,7 +6,7 @@ import { Config } from '../../platform/config/config.module.js';
 import type { Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
 import { instrumentByCode } from '../instruments/index.js';
-import { type Unit, unitFor } from '../units/index.js';
+import { meetCondition, openHoldsOf, type Unit, unitFor } from '../units/index.js';
 import type { ReadingBody } from './inspection.dto.js';
 import {
   type ChosenPlan,
@@ -62,7 +62,9 @@ export class InspectionService {
       const kept = await inspectionFor(tx, actor, id);
       const doubtful = await doubtfulInstrumentsOf(tx, id, this.config.zone);
       const reviewed = reviewInspection(actor, submittedOf(kept, doubtful), review);
-      return review.decision === 'sign' ? [...reviewed, ...(await this.samples.judged(tx, kept))] : reviewed;
+      if (review.decision !== 'sign') return reviewed;
+      const met = meetCondition(await openHoldsOf(tx, kept.inspection.unitId), 'inspection-signed');
+      return [...reviewed, ...(await this.samples.judged(tx, kept)), ...met];
     });
   }
 }

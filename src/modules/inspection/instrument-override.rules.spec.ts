@@ -15,7 +15,7 @@ const person = (accountId: string): Actor => ({
   partyKind: 'warehouse',
   roles: ['reviewer'],
 });
-const unit = { id: 'unit-1', openHolds: 0 } as Unit;
+const unit = { id: 'unit-1', openHolds: 0, inspectableHolds: 0 } as Unit;
 const inspection = { id: 'inspection-1', unitId: 'unit-1' } as Inspection;
 const gap: InstrumentGap = {
   instrumentId: 'i1',

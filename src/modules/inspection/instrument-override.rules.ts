@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { LedgerEvent } from '../../ledger/index.js';
-import { requireFree, unit as unitSubject, type Unit } from '../units/index.js';
+import { requireInspectable, unit as unitSubject, type Unit } from '../units/index.js';
 import type { Inspection, InspectionOverride } from './inspection.entity.js';
 import * as events from './inspection.events.js';
 import type { OverrideDecision, OverrideReason } from './inspection.events.js';
@@ -23,7 +23,7 @@ export function requestOverride(
   { inspection, unit, gaps, overrides }: OverrideState,
   { code, reason }: { readonly code: string; readonly reason: OverrideReason },
 ): LedgerEvent[] {
-  requireFree(unit);
+  requireInspectable(unit);
   const gap = gaps.find((each) => each.code === code);
   if (!gap) throw refuse.nothingToOverride({ instrument: code });
   const own = overrides.filter(({ instrumentId }) => instrumentId === gap.instrumentId);
@@ -46,7 +46,7 @@ export function decideOverride(
   { override, unit, participants }: { override: InspectionOverride; unit: Unit; participants: readonly string[] },
   decision: OverrideDecision,
 ): LedgerEvent[] {
-  requireFree(unit);
+  requireInspectable(unit);
   if (override.decision !== null) throw refuse.overrideDecided();
   if (override.requestedBy === actor.accountId) throw refuse.overrideSamePerson();
   if (participants.includes(actor.accountId)) throw refuse.overrideByParticipant();

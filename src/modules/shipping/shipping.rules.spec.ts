@@ -22,6 +22,7 @@ const labelled: Unit = {
   packagingGateAt: '2026-11-22T03:00:00.000Z',
   labellingGateAt: '2026-11-22T04:00:00.000Z',
   openHolds: 0,
+  inspectableHolds: 0,
   receivedAt: '2026-11-22T01:00:00.000Z',
   changedAt: '2026-11-22T04:00:00.000Z',
 };

@@ -4,7 +4,7 @@ import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
 import { GenealogyView, genealogyView } from './genealogy.view.js';
-import { HoldBody, UnitDetailView, UnitPage, UnitsQuery } from './units.dto.js';
+import { HoldBody, ReleaseBody, UnitDetailView, UnitPage, UnitsQuery } from './units.dto.js';
 import { UnitsQueries } from './units.queries.js';
 import { UnitsService } from './units.service.js';
 import { holdView, unitView } from './units.view.js';
@@ -42,16 +42,17 @@ export class UnitsController {
   @Post(':id/holds')
   @Allow('receiver', 'inspector', 'reviewer', 'admin')
   hold(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: HoldBody): Promise<Receipt> {
-    return this.service.hold(actor, id, body.reason);
+    return this.service.hold(actor, id, body);
   }
 
+  /** Who may, and when, is said by the hold's own rule. */
   @Post(':id/holds/:holdId/release')
-  @Allow('reviewer', 'admin')
+  @Allow('receiver', 'inspector', 'reviewer', 'admin', 'regulator')
   release(
     @By() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('holdId', ParseUUIDPipe) holdId: string,
-    @Body() body: HoldBody,
+    @Body() body: ReleaseBody,
   ): Promise<Receipt> {
     return this.service.release(actor, id, holdId, body.reason);
   }

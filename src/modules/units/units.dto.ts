@@ -1,7 +1,10 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import type { Role } from '../../kernel/actor.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { HAND_HOLD_CODES, type HoldCode, type HoldCondition, RELEASING_ROLES, type ReleasingRule } from './holds.js';
 import { type Stage, STAGES } from './units.events.js';
 
 export class UnitsQuery extends PageQuery {
@@ -14,8 +17,44 @@ export class UnitsQuery extends PageQuery {
   consignmentId?: string;
 }
 
+export class ReleasingRuleBody implements ReleasingRule {
+  /** Whoever has one of them may release. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(RELEASING_ROLES, { each: true })
+  roles: (typeof RELEASING_ROLES)[number][];
+
+  /** Somebody else than who opened the hold. */
+  @IsBoolean()
+  isOtherPerson: boolean;
+
+  /** What must have happened before. */
+  @MayBeLeftOut()
+  @IsIn(['inspection-signed'])
+  condition?: 'inspection-signed';
+}
+
 export class HoldBody {
+  /** Left out: `other`. */
+  @MayBeLeftOut()
+  @IsIn(HAND_HOLD_CODES)
+  code?: (typeof HAND_HOLD_CODES)[number];
+
   /** Why nothing may move; seen by the parties concerned, not by the public. */
+  @IsText(500)
+  reason: string;
+
+  /** Left out: reviewers and administrators, also who opened it. */
+  @MayBeLeftOut()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReleasingRuleBody)
+  releasing?: ReleasingRuleBody;
+}
+
+export class ReleaseBody {
+  /** Why it may move again; seen by the parties concerned. */
   @IsText(500)
   reason: string;
 }
@@ -58,9 +97,20 @@ export class UnitPage {
   next: string | null;
 }
 
+export class ReleasingRuleView implements ReleasingRule {
+  roles: Role[];
+  isOtherPerson: boolean;
+  condition?: HoldCondition;
+  isEndedByReturn?: boolean;
+}
+
 export class HoldView {
   id: string;
+  code: HoldCode;
   reason: string;
+  releasing: ReleasingRuleView;
+  /** Null while what the rule waits for has not happened; also of rules that wait for nothing. */
+  conditionMetAt: string | null;
   openedAt: string;
   releasedAt: string | null;
   releaseReason: string | null;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { HoldCode } from './holds.js';
 
 /** Class: projection. One traced unit: a piece or a lot. */
 @Entity('unit')
@@ -65,6 +66,10 @@ export class Unit {
   @Column({ name: 'open_holds', type: 'integer' })
   openHolds: number;
 
+  /** Those of the open holds that wait for a new inspection, and so let it happen. */
+  @Column({ name: 'inspectable_holds', type: 'integer' })
+  inspectableHolds: number;
+
   @Column({ name: 'received_at', type: 'text' })
   receivedAt: string;
 
@@ -81,8 +86,19 @@ export class UnitHold {
   @Column({ name: 'unit_id', type: 'text' })
   unitId: string;
 
+  /** One of HOLD_CODES; `other` of holds that were opened before there were codes. */
+  @Column({ name: 'code', type: 'text' })
+  code: HoldCode;
+
   @Column({ name: 'reason', type: 'text' })
   reason: string;
+
+  /** JSON of the releasing rule; null where the usual one holds. */
+  @Column({ name: 'releasing', type: 'text', nullable: true })
+  releasing: string | null;
+
+  @Column({ name: 'condition_met_at', type: 'text', nullable: true })
+  conditionMetAt: string | null;
 
   /** Pseudonym of who opened it. */
   @Column({ name: 'opened_by', type: 'text' })

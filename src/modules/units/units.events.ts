@@ -1,5 +1,6 @@
 import type { Quantity } from '../../kernel/quantity.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
+import type { HoldCode, HoldCondition, ReleasingRule } from './holds.js';
 
 export const unit = subjectType('unit');
 export const hold = subjectType('hold');
@@ -58,6 +59,13 @@ export const stageReached = eventKind<{ public: { stage: Stage } }>('units.stage
 
 export const gateClosed = eventKind<{ public: { gate: Gate } }>('units.gate-closed');
 
-export const unitHeld = eventKind<{ public: { isHeld: true }; party: { reason: string } }>('units.unit-held');
+/** Holds of older entries have neither code nor rule. */
+export const unitHeld = eventKind<{
+  public: { isHeld: true };
+  party: { reason: string; code?: HoldCode; releasing?: ReleasingRule };
+}>('units.unit-held');
+
+/** What the hold waited for has happened. It stays open until somebody releases it. */
+export const holdConditionMet = eventKind<{ party: { condition: HoldCondition } }>('units.hold-condition-met');
 
 export const holdReleased = eventKind<{ public: { isHeld: false }; party: { reason: string } }>('units.hold-released');

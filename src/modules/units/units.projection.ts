@@ -1,8 +1,12 @@
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
+import type { WriteTx } from '../../platform/database/sql.js';
 import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { genealogyRule } from './genealogy.projection.js';
+import { releasingOf } from './hold.rules.js';
+import type { ReleasingRule } from './holds.js';
 import { Unit, UnitHold } from './units.entity.js';
-import { gateClosed, holdReleased, stageReached, unitHeld, unitRegistered } from './units.events.js';
+import { gateClosed, holdConditionMet, holdReleased, stageReached, unitHeld, unitRegistered } from './units.events.js';
 
 const GATE_COLUMNS = {
   inspection: 'inspectionGateAt',
@@ -33,6 +37,7 @@ export const unitsProjection: Projection = {
         packagingGateAt: null,
         labellingGateAt: null,
         openHolds: 0,
+        inspectableHolds: 0,
         receivedAt: event.at,
         changedAt: event.at,
       });
@@ -47,17 +52,45 @@ export const unitsProjection: Projection = {
     }),
     on(unitHeld, async (tx, event) => {
       const unitId = subjectOf(event, 'unit');
-      const { reason } = event.contents.party;
-      const opened = { openedBy: event.actor, openedAt: event.at };
-      const hold = { id: subjectOf(event, 'hold'), unitId, reason, ...opened, releasedAt: null, releaseReason: null };
-      await tx.insert(UnitHold, hold);
-      await tx.execute('UPDATE unit SET open_holds = open_holds + 1, changed_at = ? WHERE id = ?', [event.at, unitId]);
+      const { reason, code = 'other', releasing } = event.contents.party;
+      await tx.insert(UnitHold, {
+        id: subjectOf(event, 'hold'),
+        ...{ unitId, code, reason },
+        releasing: releasing ? canonicalJson(releasing as unknown as Json) : null,
+        conditionMetAt: null,
+        openedBy: event.actor,
+        openedAt: event.at,
+        releasedAt: null,
+        releaseReason: null,
+      });
+      await countHolds(tx, unitId, { by: 1, at: event.at, isInspectable: isInspectable(releasing) });
+    }),
+    on(holdConditionMet, async (tx, event) => {
+      await tx.update(UnitHold, { id: subjectOf(event, 'hold') }, { conditionMetAt: event.at });
     }),
     on(holdReleased, async (tx, event) => {
       const unitId = subjectOf(event, 'unit');
-      const released = { releasedAt: event.at, releaseReason: event.contents.party.reason };
-      await tx.update(UnitHold, { id: subjectOf(event, 'hold') }, released);
-      await tx.execute('UPDATE unit SET open_holds = open_holds - 1, changed_at = ? WHERE id = ?', [event.at, unitId]);
+      const id = subjectOf(event, 'hold');
+      const hold = await tx.findOne(UnitHold, { id });
+      await tx.update(UnitHold, { id }, { releasedAt: event.at, releaseReason: event.contents.party.reason });
+      const wasInspectable = hold !== undefined && isInspectable(releasingOf(hold));
+      await countHolds(tx, unitId, { by: -1, at: event.at, isInspectable: wasInspectable });
     }),
   ],
 };
+
+function isInspectable(releasing: ReleasingRule | undefined): boolean {
+  return releasing?.condition === 'inspection-signed';
+}
+
+async function countHolds(
+  tx: WriteTx,
+  unitId: string,
+  { by, at, isInspectable: isOne }: { readonly by: 1 | -1; readonly at: string; readonly isInspectable: boolean },
+): Promise<void> {
+  await tx.execute(
+    `UPDATE unit SET open_holds = open_holds + ?, inspectable_holds = inspectable_holds + ?, changed_at = ?
+       WHERE id = ?`,
+    [by, isOne ? by : 0, at, unitId],
+  );
+}

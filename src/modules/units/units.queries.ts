@@ -46,6 +46,11 @@ export async function unitFor(reader: Reader, viewer: Actor, id: string): Promis
   return unit;
 }
 
+/** The holds of a unit that are open, oldest first. */
+export function openHoldsOf(reader: Reader, unitId: string): Promise<UnitHold[]> {
+  return reader.find(UnitHold, { unitId, releasedAt: null }, { orderBy: 'openedAt' });
+}
+
 /** A `where` over the columns by which units, and what hangs on them, name their parties. */
 export interface PartyScope {
   readonly warehouseId?: string;

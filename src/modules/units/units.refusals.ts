@@ -36,4 +36,24 @@ export const refuse = declareRefusals('units', {
     zh: '该暂扣已经解除。',
     en: 'This hold is released already.',
   },
+  releaseRole: {
+    kind: 'forbidden',
+    zh: '按这条暂扣的解除规则，须由以下角色解除：{roles}。请转给他们。',
+    en: 'By its releasing rule this hold is released by: {roles}. Pass it on to them.',
+  },
+  releaseOtherPerson: {
+    kind: 'forbidden',
+    zh: '按解除规则，暂扣不能由设置的人自己解除。请另一位有权的人核实后解除。',
+    en: 'By its releasing rule whoever opened this hold cannot release it. Ask another person to look and release it.',
+  },
+  releaseNeedsInspection: {
+    kind: 'conflict',
+    zh: '按解除规则，须先重新检测并复核签发，再解除这条暂扣。',
+    en: 'By its releasing rule a new inspection must be signed first. Inspect and review, then release it.',
+  },
+  releaseNeedsClosing: {
+    kind: 'conflict',
+    zh: '这条暂扣属于一条不合格记录。请先处置并关闭该记录，暂扣随之解除。',
+    en: 'This hold belongs to a non-conformance record. Dispose of it and close it; the hold ends with it.',
+  },
 });

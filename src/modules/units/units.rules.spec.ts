@@ -1,12 +1,12 @@
-import type { Unit, UnitHold } from './units.entity.js';
+import type { Unit } from './units.entity.js';
 import { type Gate, type Stage, STAGES } from './units.events.js';
-import { closeGate, holdUnit, reachStage, releaseHold, requireStage, ship } from './units.rules.js';
+import { closeGate, reachStage, requireStage, ship } from './units.rules.js';
 
 const AT = '2026-11-22T01:00:00.000Z';
 
 function unitAt(stage: Stage, changes: Partial<Unit> = {}): Unit {
   const gates = { inspectionGateAt: null, packagingGateAt: null, labellingGateAt: null };
-  return { id: 'u1', stage, openHolds: 0, ...gates, ...changes } as Unit;
+  return { id: 'u1', stage, openHolds: 0, inspectableHolds: 0, ...gates, ...changes } as Unit;
 }
 
 const codeOf = (work: () => unknown): string | undefined => {
@@ -53,6 +53,15 @@ describe('stages', () => {
     expect(codeOf(() => reachStage(unitAt('received', { openHolds: 1 }), 'inspecting'))).toBe('units.on-hold');
   });
 
+  it('of an inspection are reached while all that is open waits for a new inspection', () => {
+    const held = { openHolds: 1, inspectableHolds: 1 };
+    expect(codeOf(() => reachStage(unitAt('received', held), 'inspecting'))).toBeUndefined();
+    expect(codeOf(() => reachStage(unitAt('inspecting', held), 'awaiting-review'))).toBeUndefined();
+    expect(codeOf(() => reachStage(unitAt('awaiting-review', held), 'passed'))).toBeUndefined();
+    expect(codeOf(() => reachStage(unitAt('passed', held), 'packed'))).toBe('units.on-hold');
+    expect(codeOf(() => reachStage(unitAt('received', { ...held, openHolds: 2 }), 'inspecting'))).toBe('units.on-hold');
+  });
+
   it('say which stage is needed', () => {
     expect(codeOf(() => requireStage(unitAt('packed'), ['passed']))).toBe('units.wrong-stage');
     expect(codeOf(() => requireStage(unitAt('packed'), ['passed', 'packed']))).toBeUndefined();
@@ -85,21 +94,4 @@ describe('gates', () => {
       expect(codeOf(() => ship(unitAt('labelled', closed)))).toBeUndefined();
     },
   );
-});
-
-describe('holds', () => {
-  it.each(['shipped', 'returned'] as const)('cannot stop what has left: %s', (stage) => {
-    expect(codeOf(() => holdUnit(unitAt(stage), 'h1', '退货'))).toBe('units.wrong-stage');
-  });
-
-  it('keep their reason from the public', () => {
-    const [event] = holdUnit(unitAt('received'), 'h1', '商家投诉');
-    expect(JSON.stringify(event?.contents.public)).not.toContain('商家投诉');
-    expect(event?.contents.party).toEqual({ reason: '商家投诉' });
-  });
-
-  it('are released once', () => {
-    const hold = { id: 'h1', unitId: 'u1', releasedAt: AT } as UnitHold;
-    expect(codeOf(() => releaseHold(hold, '核实'))).toBe('units.hold-already-released');
-  });
 });

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../ledger/index.js';
-import type { Unit, UnitHold } from './units.entity.js';
+import type { Unit } from './units.entity.js';
 import * as events from './units.events.js';
-import { ENDED_STAGES, type Gate, GATES, type Stage } from './units.events.js';
+import { type Gate, GATES, type Stage } from './units.events.js';
 import { refuse } from './units.refusals.js';
 
 /** From where a unit may reach each stage. What is not here cannot happen. */
@@ -18,6 +18,9 @@ const REACHED_FROM: Readonly<Record<Stage, readonly Stage[]>> = {
   repacked: ['received', 'passed', 'packed', 'labelled'],
 };
 
+/** The stages of an inspection: a hold that waits for a new one does not stop it. */
+const INSPECTED: readonly Stage[] = ['inspecting', 'awaiting-review', 'passed', 'failed'];
+
 /** A gate closes after the one before it. */
 const GATE_BEFORE: Readonly<Record<Gate, Gate | undefined>> = {
   inspection: undefined,
@@ -27,7 +30,8 @@ const GATE_BEFORE: Readonly<Record<Gate, Gate | undefined>> = {
 
 /** Moves a unit to a stage: not while a hold is open, and only from a stage that leads there. */
 export function reachStage(unit: Unit, stage: Stage): LedgerEvent[] {
-  requireFree(unit);
+  if (INSPECTED.includes(stage)) requireInspectable(unit);
+  else requireFree(unit);
   const needed = REACHED_FROM[stage];
   if (!needed.some((from) => from === unit.stage)) {
     throw refuse.wrongStage({ stage: unit.stage, needed: needed.join(', ') });
@@ -55,31 +59,16 @@ export function requireFree(unit: Unit): void {
   if (unit.openHolds > 0) throw refuse.onHold();
 }
 
+/** Throws while a hold is open that stops inspections too: not one that waits for a new inspection. */
+export function requireInspectable({ openHolds, inspectableHolds }: Unit): void {
+  if (openHolds > inspectableHolds) throw refuse.onHold();
+}
+
 /** Throws unless the unit is at one of the stages. */
 export function requireStage(unit: Unit, needed: readonly Stage[]): void {
   if (!needed.some((stage) => stage === unit.stage)) {
     throw refuse.wrongStage({ stage: unit.stage, needed: needed.join(', ') });
   }
-}
-
-/** A hold stops a unit that has not left yet. Several may be open at once. */
-export function holdUnit(unit: Unit, holdId: string, reason: string): LedgerEvent[] {
-  if (ENDED_STAGES.some((stage) => stage === unit.stage)) {
-    throw refuse.wrongStage({ stage: unit.stage, needed: 'received … labelled' });
-  }
-  return [
-    events.unitHeld([events.unit(unit.id), events.hold(holdId)], { public: { isHeld: true }, party: { reason } }),
-  ];
-}
-
-export function releaseHold(hold: UnitHold, reason: string): LedgerEvent[] {
-  if (hold.releasedAt) throw refuse.holdAlreadyReleased();
-  return [
-    events.holdReleased([events.unit(hold.unitId), events.hold(hold.id)], {
-      public: { isHeld: false },
-      party: { reason },
-    }),
-  ];
 }
 
 function isClosed(unit: Unit, gate: Gate): boolean {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
+import { holdUnit, releaseHold } from './hold.rules.js';
+import type { HoldBody } from './units.dto.js';
 import { UnitHold } from './units.entity.js';
 import { unitFor } from './units.queries.js';
 import { refuse } from './units.refusals.js';
-import { holdUnit, releaseHold } from './units.rules.js';
 
 @Injectable()
 export class UnitsService {
@@ -14,10 +15,10 @@ export class UnitsService {
     private readonly ids: Ids,
   ) {}
 
-  hold(actor: Actor, unitId: string, reason: string): Promise<Receipt> {
+  hold(actor: Actor, unitId: string, { code = 'other', reason, releasing }: HoldBody): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
-      return holdUnit(unit, this.ids.next(), reason);
+      return holdUnit(unit, { id: this.ids.next(), code, reason, ...(releasing ? { releasing } : {}) });
     });
   }
 
@@ -26,7 +27,7 @@ export class UnitsService {
       const unit = await unitFor(tx, actor, unitId);
       const hold = await tx.findOne(UnitHold, { id: holdId, unitId: unit.id });
       if (!hold) throw refuse.holdUnknown();
-      return releaseHold(hold, reason);
+      return releaseHold(actor, hold, reason);
     });
   }
 }

@@ -1,9 +1,19 @@
+import { releasingOf } from './hold.rules.js';
 import type { HoldView, UnitView } from './units.dto.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import type { Attributes } from './units.events.js';
 
 export function unitView(unit: Unit): UnitView {
-  const { quantityValue, quantityUnit, inspectionGateAt, packagingGateAt, labellingGateAt, openHolds, ...rest } = unit;
+  const {
+    quantityValue,
+    quantityUnit,
+    inspectionGateAt,
+    packagingGateAt,
+    labellingGateAt,
+    openHolds,
+    inspectableHolds: _,
+    ...rest
+  } = unit;
   return {
     ...rest,
     quantity: { value: quantityValue, unit: quantityUnit },
@@ -14,8 +24,11 @@ export function unitView(unit: Unit): UnitView {
   };
 }
 
-export function holdView({ id, reason, openedAt, releasedAt, releaseReason }: UnitHold): HoldView {
-  return { id, reason, openedAt, releasedAt, releaseReason };
+export function holdView(hold: UnitHold): HoldView {
+  const { id, code, reason, conditionMetAt, openedAt, releasedAt, releaseReason } = hold;
+  const { roles, ...rule } = releasingOf(hold);
+  const releasing = { ...rule, roles: [...roles] };
+  return { id, code, reason, releasing, conditionMetAt, openedAt, releasedAt, releaseReason };
 }
 
 export function attributesOf(unit: Unit): Attributes {

@@ -70,7 +70,7 @@ export class Subject {
     const call = async (): Promise<void> => {
       while (left-- > 0) {
         const began = performance.now();
-        await service.hold(INSPECTOR, this.nextUnit(), '外观有裂纹,待复检');
+        await service.hold(INSPECTOR, this.nextUnit(), { reason: '外观有裂纹,待复检' });
         latencies.push(performance.now() - began);
       }
     };

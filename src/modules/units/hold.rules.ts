@@ -1,0 +1,65 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import { type HoldCode, type HoldCondition, type ReleasingRule, USUAL_RELEASE } from './holds.js';
+import type { Unit, UnitHold } from './units.entity.js';
+import * as events from './units.events.js';
+import { ENDED_STAGES } from './units.events.js';
+import { refuse } from './units.refusals.js';
+
+export interface NewHold {
+  readonly id: string;
+  readonly code: HoldCode;
+  readonly reason: string;
+  /** Left out: reviewers and administrators, as ever. */
+  readonly releasing?: ReleasingRule;
+}
+
+/** A hold stops a unit that has not left yet. Several may be open at once. */
+export function holdUnit(unit: Unit, { id, code, reason, releasing = USUAL_RELEASE }: NewHold): LedgerEvent[] {
+  if (ENDED_STAGES.some((stage) => stage === unit.stage)) {
+    throw refuse.wrongStage({ stage: unit.stage, needed: 'received … labelled' });
+  }
+  const party = { reason, code, releasing };
+  return [events.unitHeld([events.unit(unit.id), events.hold(id)], { public: { isHeld: true }, party })];
+}
+
+/** Releases a hold once, when the person, the other person and the condition of its rule are there. */
+export function releaseHold(actor: Actor, hold: UnitHold, reason: string): LedgerEvent[] {
+  if (hold.releasedAt) throw refuse.holdAlreadyReleased();
+  const { roles, isOtherPerson, condition } = releasingOf(hold);
+  if (condition && hold.conditionMetAt === null) throw refuseCondition(condition);
+  if (!roles.some((role) => actor.roles.includes(role))) throw refuse.releaseRole({ roles: roles.join(', ') });
+  if (isOtherPerson && hold.openedBy === actor.pseudonym) throw refuse.releaseOtherPerson();
+  return [released(hold, reason)];
+}
+
+/** Ends a hold by what it waited for, whoever is there: the caller has checked its own rule. */
+export function endHold(hold: UnitHold, reason: string): LedgerEvent[] {
+  return hold.releasedAt === null ? [released(hold, reason)] : [];
+}
+
+/** What has happened now lets those holds be released that waited for it. They stay open until somebody does. */
+export function meetCondition(holds: readonly UnitHold[], condition: HoldCondition): LedgerEvent[] {
+  return holds
+    .filter((hold) => hold.releasedAt === null && hold.conditionMetAt === null)
+    .filter((hold) => releasingOf(hold).condition === condition)
+    .map(({ id, unitId }) => events.holdConditionMet([events.unit(unitId), events.hold(id)], { party: { condition } }));
+}
+
+export function releasingOf({ releasing }: Pick<UnitHold, 'releasing'>): ReleasingRule {
+  return releasing === null ? USUAL_RELEASE : (JSON.parse(releasing) as ReleasingRule);
+}
+
+function refuseCondition(condition: HoldCondition): Refusal {
+  switch (condition) {
+    case 'inspection-signed':
+      return refuse.releaseNeedsInspection();
+    case 'nonconformity-closed':
+      return refuse.releaseNeedsClosing();
+  }
+}
+
+function released({ id, unitId }: UnitHold, reason: string): LedgerEvent {
+  return events.holdReleased([events.unit(unitId), events.hold(id)], { public: { isHeld: false }, party: { reason } });
+}
