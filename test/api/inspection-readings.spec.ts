@@ -38,6 +38,27 @@ describeOnBoth('readings', (world) => {
     expect(new Set(inspectors).size).toBe(2);
   });
 
+  it('do not replace unseen what another read meanwhile', async () => {
+    const counted = (times: number) => ({ ...weight('21.40'), seen: times });
+    expect((await record({ readings: [counted(0)] })).status).toBe(201);
+    const late = await record({ readings: [counted(0)] });
+    expect(late.body).toMatchObject({ status: 409, code: 'inspection.read-meanwhile' });
+    const item = (await seen()).items.find(({ code }: { code: string }) => code === 'CRY-WT');
+    expect(item.readCount).toBe(1);
+    expect((await record({ readings: [counted(item.readCount)] })).status).toBe(201);
+  });
+
+  it('of a page of one account are not recorded in the name of another', async () => {
+    const call = (accountId: string) =>
+      world().post(`/api/v1/inspections/${id}/readings`, {
+        as: people.inspector,
+        body: { readings: [weight('21.40')] },
+        headers: { 'x-account': accountId },
+      });
+    expect((await call(people.reviewer.accountId)).body).toMatchObject({ status: 401, code: 'http.other-account' });
+    expect((await call(people.inspector.accountId)).status).toBe(201);
+  });
+
   it('are one entry each in the log, all or none', async () => {
     const { body } = await record({ readings: BRACELET_READINGS });
     expect(body.entries.map(({ kind }: { kind: string }) => kind)).toEqual(

@@ -1,32 +1,14 @@
-import type { Browser } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.js';
-import { launchBrowser, listen } from '../support/browser.js';
-import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet, packed } from '../support/certificates.js';
-import { type Answers, Desk } from '../support/desk.js';
+import type { Answers, Desk } from '../support/desk.js';
 import { photoBytes } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
-import { World } from '../support/world.js';
+import { workplace } from '../support/workplace.js';
 
 describe('the console in a browser', () => {
-  let world: World;
-  let url: string;
-  let browser: Browser;
-  let people: DemoWarehouse;
+  const at = workplace();
 
-  beforeAll(async () => {
-    world = await World.open('sqlite');
-    url = await listen(world);
-    browser = await launchBrowser();
-    people = await demoWarehouse(world);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  const deskOf = (...roles: Role[]): Promise<Desk> =>
-    Desk.open(browser, world, { url, admin: people.admin, partyId: people.warehouseId, roles });
+  const deskOf = (...roles: Role[]): Promise<Desk> => at().deskOf(...roles);
 
   async function announceAndReceive(): Promise<void> {
     const receiver = await deskOf('receiver');
@@ -105,15 +87,15 @@ describe('the console in a browser', () => {
     await inspect();
     await reviewAndCertify();
     await packAndLabel();
-    const [unit] = (await world.get('/api/v1/units?stage=labelled', { as: people.shipper })).body.items;
-    const { items } = (await world.get(`/api/v1/units/${unit.id}/labels`, { as: people.packer })).body;
+    const [unit] = (await at().world.get('/api/v1/units?stage=labelled', { as: at().people.shipper })).body.items;
+    const { items } = (await at().world.get(`/api/v1/units/${unit.id}/labels`, { as: at().people.packer })).body;
     await ship(items[1].code);
-    const after = await world.get(`/api/v1/units/${unit.id}`, { as: people.shipper });
+    const after = await at().world.get(`/api/v1/units/${unit.id}`, { as: at().people.shipper });
     expect(after.body).toMatchObject({ name: '紫晶手串', stage: 'shipped', isOnHold: false });
   }, 180_000);
 
   it('opens what is scanned anywhere, at the step that waits for who scans', async () => {
-    const { number, unitId } = await certifiedBracelet(world, people);
+    const { number, unitId } = await certifiedBracelet(at().world, at().people);
     const packer = await deskOf('packer');
     await packer.goTo('/console/units');
     await packer.scan(number);
@@ -122,7 +104,7 @@ describe('the console in a browser', () => {
   });
 
   it('keeps what was typed and says beside the field what is wrong', async () => {
-    const { unitId } = await certifiedBracelet(world, people);
+    const { unitId } = await certifiedBracelet(at().world, at().people);
     const packer = await deskOf('packer');
     await packer.goTo(`/console/packing/${unitId}`);
     await packer.fillIn({ sealNo: 'FQ-1', 'mass.value': 'heavy' });
@@ -134,7 +116,7 @@ describe('the console in a browser', () => {
   });
 
   it('does not leave a page with unsaved typing when something is scanned, and keeps the field as it was', async () => {
-    const { unitId, number } = await certifiedBracelet(world, people);
+    const { unitId, number } = await certifiedBracelet(at().world, at().people);
     const packer = await deskOf('packer');
     await packer.goTo(`/console/packing/${unitId}`);
     await packer.fillIn({ sealNo: 'FQ-9' });
@@ -161,8 +143,12 @@ describe('the console in a browser', () => {
   });
 
   it('says what is wrong with the whole and lets it be sent again', async () => {
-    const sealNo = await packed(world, people.packer, (await certifiedBracelet(world, people)).unitId);
-    const { unitId } = await certifiedBracelet(world, people);
+    const sealNo = await packed(
+      at().world,
+      at().people.packer,
+      (await certifiedBracelet(at().world, at().people)).unitId,
+    );
+    const { unitId } = await certifiedBracelet(at().world, at().people);
     const packer = await deskOf('packer');
     await packer.goTo(`/console/packing/${unitId}`);
     await packer.fillIn({ sealNo, 'mass.value': '58.2' });
@@ -175,7 +161,7 @@ describe('the console in a browser', () => {
   });
 
   it('does not offer the signature to who inspected', async () => {
-    const unitId = await receivedBracelet(world, people);
+    const unitId = await receivedBracelet(at().world, at().people);
     const desk = await deskOf('inspector', 'reviewer');
     await desk.goTo(`/console/units/${unitId}`);
     await desk.press('Enter');
@@ -193,7 +179,7 @@ describe('the console in a browser', () => {
 
   it('shows a new API key once', async () => {
     const desk = await deskOf('admin');
-    await desk.goTo(`/console/accounts/${people.packer.accountId}`);
+    await desk.goTo(`/console/accounts/${at().people.packer.accountId}`);
     await desk.page.fill('[name=label]', '1 号天平');
     await desk.page.press('[name=label]', 'Control+Enter');
     await desk.page.locator('.secret:not([hidden])').waitFor();

@@ -1,11 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, listen } from '../support/browser.js';
-import { ATTRIBUTES, type CategoryId, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
-import { Desk } from '../support/desk.js';
+import type { Desk } from '../support/desk.js';
 import { registeredInstrument } from '../support/instruments.js';
 import { photoBytes } from '../support/inspection.js';
-import { announced, received } from '../support/intake.js';
-import { World } from '../support/world.js';
+import { atSheet, workplace } from '../support/workplace.js';
 
 /** What is filled in and ticked for one item, and what its result says afterwards. */
 interface Case {
@@ -18,45 +14,7 @@ interface Case {
 }
 
 describe('the readings form in a browser', () => {
-  let world: World;
-  let url: string;
-  let browser: Browser;
-  let people: DemoWarehouse;
-
-  beforeAll(async () => {
-    world = await World.open('sqlite');
-    url = await listen(world);
-    browser = await launchBrowser();
-    people = await demoWarehouse(world);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  /** A plan with every item of the category, and an inspector at the sheet of one unit. */
-  async function atSheet(categoryId: CategoryId, kind: 'piece' | 'lot', attributes: object): Promise<Desk> {
-    const { body } = await world.get(`/api/v1/categories/${categoryId}`, { as: people.admin });
-    const adds = body.items.map(({ code }: { code: string }) => code);
-    const plan = { categoryId, adds, limits: [], reason: '全部项目' };
-    expect((await world.post('/api/v1/plans', { as: people.admin, body: plan })).status).toBe(201);
-    const amount = kind === 'piece' ? { count: 1 } : { quantity: { value: '10', unit: 'KGM' } };
-    const line = {
-      name: '样品',
-      categoryId,
-      kind,
-      ...amount,
-      attributes: { ...ATTRIBUTES[categoryId], ...attributes },
-    };
-    const consignmentId = await announced(world, people, [line]);
-    const [unitId = ''] = await received(world, people.receiver, { consignmentId, ...amount });
-    const { admin, warehouseId } = people;
-    const desk = await Desk.open(browser, world, { url, admin, partyId: warehouseId, roles: ['inspector'] });
-    await desk.goTo(`/console/units/${unitId}`);
-    await desk.press('Enter');
-    await desk.isAt(/\/inspections\//);
-    return desk;
-  }
+  const at = workplace();
 
   async function record(
     { page }: Desk,
@@ -74,7 +32,11 @@ describe('the readings form in a browser', () => {
   }
 
   it('takes every kind of value that jewellery has', async () => {
-    const desk = await atSheet('crystal-jewelry', 'piece', { isChild: true, hasMetalPart: true });
+    const desk = await atSheet(at(), {
+      categoryId: 'crystal-jewelry',
+      kind: 'piece',
+      attributes: { isChild: true, hasMetalPart: true },
+    });
     const metals = { Pb: '90', Cd: '1.5', Hg: '1', Cr: '2', As: '1', Se: '2', Sb: '1' };
     const cases: Case[] = [
       { item: 'CRY-RI', fill: { value: '1.553' }, instrument: 'R-02', says: /1\.553 nD\s+合格/ },
@@ -96,7 +58,7 @@ describe('the readings form in a browser', () => {
   });
 
   it('takes defects one by one', async () => {
-    const desk = await atSheet('crystal-jewelry', 'piece', {});
+    const desk = await atSheet(at(), { categoryId: 'crystal-jewelry', kind: 'piece' });
     const defect = { 'defects[1].name': '裂纹', 'defects[1].count': '2' };
     const choose = { 'defects[1].severity': '严重' };
     await record(desk, { item: 'CRY-APP', fill: defect, choose, says: /裂纹 CR ×2\s+不合格/ });
@@ -104,7 +66,7 @@ describe('the readings form in a browser', () => {
   });
 
   it('takes counts of samples, and net contents', async () => {
-    const desk = await atSheet('frozen-shrimp', 'lot', { readyToEat: true });
+    const desk = await atSheet(at(), { categoryId: 'frozen-shrimp', kind: 'lot', attributes: { readyToEat: true } });
     const counts = { 'rows[0].counts': 'ND ND ND ND ND', 'rows[1].counts': '10 20 ND 5 3', 'rows[2].counts': '1 2 3' };
     await record(desk, { item: 'SHR-MIC', fill: counts, says: /沙门氏菌: 未检出 \/ 未检出/ });
     const weighed = { 'rows[0].gross': '1021', 'rows[0].tare': '20', 'rows[1].gross': '1019.5', 'rows[1].tare': '20' };
@@ -118,8 +80,8 @@ describe('the readings form in a browser', () => {
   });
 
   it('takes the label of an instrument wherever it is scanned, and warns before it reads', async () => {
-    await registeredInstrument(world, people.admin, { code: 'RX-09', name: '折射仪', kind: 'refractometer' });
-    const desk = await atSheet('crystal-jewelry', 'piece', {});
+    await registeredInstrument(at().world, at().people.admin, { code: 'RX-09', name: '折射仪', kind: 'refractometer' });
+    const desk = await atSheet(at(), { categoryId: 'crystal-jewelry', kind: 'piece' });
     const form = desk.page.locator('#item-CRY-RI');
     const instrument = form.locator('[name="readings[0].instrument"]');
     const warning = form.locator('.instrument-warning');
@@ -143,7 +105,7 @@ describe('the readings form in a browser', () => {
   });
 
   it('names photographs as evidence', async () => {
-    const desk = await atSheet('live-swimming-crab', 'lot', {});
+    const desk = await atSheet(at(), { categoryId: 'live-swimming-crab', kind: 'lot' });
     const taken = { name: 'pack.jpg', mimeType: 'image/jpeg', buffer: await photoBytes(60) };
     await desk.page.setInputFiles('#f-photo', taken);
     await desk.page.locator('#photos img').waitFor();

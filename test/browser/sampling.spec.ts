@@ -1,34 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, listen } from '../support/browser.js';
-import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
-import { Desk } from '../support/desk.js';
+import type { Role } from '../../src/kernel/actor.js';
+import type { Desk } from '../support/desk.js';
 import { IN_MASS, SAMPLED, signedLot, startedLot } from '../support/sampling.js';
-import { World } from '../support/world.js';
+import { workplace } from '../support/workplace.js';
 
 /** The pace at which a person presses keys; a scanner's are told from it by their speed. */
 const PACE = 70;
 
 describe('the counter of a sample in a browser', () => {
-  let world: World;
-  let url: string;
-  let browser: Browser;
-  let people: DemoWarehouse;
+  const at = workplace();
 
-  beforeAll(async () => {
-    world = await World.open('sqlite');
-    url = await listen(world);
-    browser = await launchBrowser();
-    people = await demoWarehouse(world);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  const deskOf = (...roles: Parameters<typeof Desk.open>[2]['roles'][number][]): Promise<Desk> =>
-    Desk.open(browser, world, { url, admin: people.admin, partyId: people.warehouseId, roles });
+  const deskOf = (...roles: Role[]): Promise<Desk> => at().deskOf(...roles);
   const itemOf = async (id: string) => {
-    const { body } = await world.get(`/api/v1/inspections/${id}`, { as: people.inspector });
+    const { body } = await at().world.get(`/api/v1/inspections/${id}`, { as: at().people.inspector });
     return body.items.find(({ code }: { code: string }) => code === SAMPLED);
   };
   const press = ({ page }: Desk, keys: string): Promise<void> => page.keyboard.type(keys, { delay: PACE });
@@ -38,7 +21,7 @@ describe('the counter of a sample in a browser', () => {
 
   /** At the counter of a lot of 100 packages: 20 are looked at; 1 major and 2 minor defects are allowed. */
   async function atCounter(): Promise<{ desk: Desk; id: string }> {
-    const { id } = await startedLot(world, people, IN_MASS);
+    const { id } = await startedLot(at().world, at().people, IN_MASS);
     const desk = await deskOf('inspector');
     await desk.goTo(`/console/inspections/${id}`);
     await desk.type('100');
@@ -110,8 +93,8 @@ describe('the counter of a sample in a browser', () => {
   });
 
   it('lets an administrator decide that all is looked at when there is no table', async () => {
-    for (let lot = 0; lot < 2; lot++) await signedLot(world, people, { sampled: 6, counts: { MA: 6 } });
-    const { id } = await startedLot(world, people, IN_MASS);
+    for (let lot = 0; lot < 2; lot++) await signedLot(at().world, at().people, { sampled: 6, counts: { MA: 6 } });
+    const { id } = await startedLot(at().world, at().people, IN_MASS);
     const desk = await deskOf('admin');
     await desk.goTo(`/console/inspections/${id}`);
     await desk.page.locator('#f-packages').focus();
@@ -143,8 +126,8 @@ describe('the counter of a sample in a browser', () => {
     await desk.press('Control+Enter');
     await desk.sees('方案已发布');
     await desk.sees('一般 AQL 6.5');
-    const { body } = await world.get('/api/v1/plans?categoryId=dried-shrimp-skin', { as: people.admin });
-    const plan = await world.get(`/api/v1/plans/${body.items[0].id}`, { as: people.admin });
+    const { body } = await at().world.get('/api/v1/plans?categoryId=dried-shrimp-skin', { as: at().people.admin });
+    const plan = await at().world.get(`/api/v1/plans/${body.items[0].id}`, { as: at().people.admin });
     const item = plan.body.items.find(({ code }: { code: string }) => code === SAMPLED);
     expect(item.sampling.aql).toEqual({ MA: '6.5' });
     await desk.leave();

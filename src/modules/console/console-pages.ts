@@ -39,7 +39,7 @@ export class ConsolePages {
     const account = await reader.findOne(Account, { id: actor.accountId });
     const party = await reader.findOne(Party, { id: actor.partyId });
     const place = party ? partyName(party, language) : actor.number;
-    return { path, here, person: account?.name ?? actor.number, place, roles: actor.roles };
+    return { path, here, account: actor.accountId, person: account?.name ?? actor.number, place, roles: actor.roles };
   }
 }
 

@@ -159,6 +159,10 @@ const ending = {
     zh: '提交后不能再改，由另一位复核员签发。没有读数的项目判为“未判定”。',
     en: 'It cannot be changed afterwards; another person reviews it. Items without a reading stay undecided.',
   },
+  submitWaits: {
+    zh: '还有 {count} 条在这台设备上等待发送。等网络恢复、全部发送后再提交。',
+    en: '{count} still wait on this device. Submit when the network is back and all of them are sent.',
+  },
   submitted: { zh: '已提交复核', en: 'Submitted for review' },
   returned: { zh: '复核退回：{reason}', en: 'Returned by the reviewer: {reason}' },
   openUnit: { zh: '打开商品', en: 'Open the goods' },

@@ -60,10 +60,10 @@ function overrideSheet(
 
 /** One item as a person reads and fills it. */
 function itemSheet(item: InspectionItemView, language: Language) {
-  const { code, limitBy, kinds, unit, valueType, verdict, isMandatory, needsInstrument } = item;
+  const { code, limitBy, kinds, unit, valueType, verdict, isMandatory, needsInstrument, readCount } = item;
   return {
     weighings: item.weighings,
-    ...{ code, limitBy, kinds, unit, valueType, isMandatory, needsInstrument },
+    ...{ code, limitBy, kinds, unit, valueType, isMandatory, needsInstrument, readCount },
     field: fieldKind(item),
     scheme: item.scheme ?? undefined,
     unitSymbol: item.unitSymbol,

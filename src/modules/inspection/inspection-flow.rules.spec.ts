@@ -96,7 +96,14 @@ function inspection(changes: Partial<Inspection> = {}): Inspection {
 }
 
 function open(changes: Partial<OpenInspection> = {}): OpenInspection {
-  return { inspection: inspection(), unit: unitAt('inspecting'), items: plan.items, photos: [PHOTO], ...changes };
+  return {
+    inspection: inspection(),
+    unit: unitAt('inspecting'),
+    items: plan.items,
+    photos: [PHOTO],
+    readCounts: new Map(),
+    ...changes,
+  };
 }
 
 function submitted(verdict: Verdict, changes: Partial<SubmittedInspection> = {}): SubmittedInspection {
@@ -164,6 +171,7 @@ describe('recording readings', () => {
   it.each([
     ['an item outside the plan', [{ ...good, item: 'SHR-PB' }], 'inspection.item-unknown'],
     ['an item twice', [good, good], 'inspection.item-twice'],
+    ['what somebody read meanwhile', [{ ...good, seen: 1 }], 'inspection.read-meanwhile'],
     [
       'a value of another kind',
       [{ ...good, value: { kind: 'boolean', value: true } }],
@@ -171,6 +179,12 @@ describe('recording readings', () => {
     ],
   ])('refuses %s', (_, readings, refused) => {
     expect(refusedWith(() => recordReadings(inspector, open(), readings, judgeContext()))).toBe(refused);
+  });
+
+  it('takes one that replaces what its reader had seen', () => {
+    const known = open({ readCounts: new Map([['SHR-SO2', 2]]) });
+    expect(recordReadings(inspector, known, [{ ...good, seen: 2 }], judgeContext())).toHaveLength(1);
+    expect(recordReadings(inspector, known, [good], judgeContext())).toHaveLength(1);
   });
 
   it('asks for no reading of an item that the attributes leave out, but of one that is not known', () => {

@@ -51,6 +51,8 @@ export interface OpenInspection {
   readonly items: readonly PlanItem[];
   /** SHA-256 of its photographs. */
   readonly photos: readonly string[];
+  /** How many times each item was read. */
+  readonly readCounts: ReadonlyMap<string, number>;
 }
 
 export interface WishedReading {
@@ -58,6 +60,8 @@ export interface WishedReading {
   readonly value: unknown;
   /** What was typed or scanned, and the instrument of the warehouse's register that has this code. */
   readonly instrument?: { readonly typed: string; readonly found: Instrument | undefined };
+  /** How many times the item had been read, as far as whoever read it knew. */
+  readonly seen?: number | undefined;
 }
 
 /** Readings by whoever inspects, each of an item that applies; an item may be read again until it is submitted. */
@@ -70,6 +74,8 @@ export function recordReadings(
   requireOpen(open);
   const twice = wished.find(({ item }, at) => wished.findIndex((other) => other.item === item) !== at);
   if (twice) throw refuse.itemTwice({ item: twice.item });
+  const late = wished.find(({ item, seen = countOf(open, item) }) => seen !== countOf(open, item));
+  if (late) throw refuse.readMeanwhile({ item: late.item });
   return wished.map((reading) => recorded(actor, open, reading, context));
 }
 
@@ -139,9 +145,13 @@ export function reviewInspection(actor: Actor, submitted: SubmittedInspection, r
 }
 
 /** The plan that an inspection keeps, as `verdictOf` takes it. */
-export function planOfInspection({ inspection, unit, items }: Omit<OpenInspection, 'photos'>): Plan {
+export function planOfInspection({ inspection, unit, items }: Omit<OpenInspection, 'photos' | 'readCounts'>): Plan {
   const { uncertaintyRule, categoryVersion } = inspection;
   return { category: unit.categoryId, categoryVersion, uncertaintyRule, items };
+}
+
+function countOf({ readCounts }: OpenInspection, item: string): number {
+  return readCounts.get(item) ?? 0;
 }
 
 function judgedPlan(open: OpenInspection, readings: Readings, context: JudgeContext) {

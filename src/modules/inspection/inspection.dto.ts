@@ -34,6 +34,15 @@ export class ReadingBody {
   @MayBeLeftOut()
   @IsText(120)
   instrument?: string;
+
+  /**
+   * How many times the item had been read as far as the reader knew (its `readCount`). When somebody else read it since,
+   * the reading is refused and nothing is replaced unseen. Left out, it replaces whatever is there.
+   */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(0)
+  seen?: number;
 }
 
 export class ReadingsBody {
@@ -213,6 +222,8 @@ export class InspectionItemView {
   /** How the item of a lot is sampled; null where all is looked at. */
   scheme: SchemeView | null;
   reading: CurrentReadingView | null;
+  /** How many times it was read so far, as `seen` of a reading names it. */
+  readCount: number;
   /** As submitted, or (before) as it would be now; null when left out. */
   verdict: string | null;
   reason: WordsView | null;

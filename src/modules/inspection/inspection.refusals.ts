@@ -36,6 +36,11 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 不适用于这个单元，不需要读数。',
     en: 'Item {item} does not apply to this unit, so it takes no reading.',
   },
+  readMeanwhile: {
+    kind: 'conflict',
+    zh: '检测项目 {item} 刚才已有别的读数，这一条没有记录。请对照两个读数，再决定保留哪一个。',
+    en: 'Item {item} was read by somebody meanwhile, so this was not recorded. Compare the two and decide which is kept.',
+  },
   itemTwice: {
     kind: 'invalid',
     zh: '检测项目 {item} 在一次提交里出现多次，请只保留一条读数。',

@@ -83,9 +83,12 @@ async function withInstruments(
   bodies: readonly ReadingBody[],
 ): Promise<readonly WishedReading[]> {
   const wished: WishedReading[] = [];
-  for (const { item, value, instrument: typed } of bodies) {
-    if (typed === undefined) wished.push({ item, value });
-    else wished.push({ item, value, instrument: { typed, found: await instrumentByCode(tx, warehouseId, typed) } });
+  for (const { item, value, seen, instrument: typed } of bodies) {
+    if (typed === undefined) wished.push({ item, value, seen });
+    else {
+      const found = await instrumentByCode(tx, warehouseId, typed);
+      wished.push({ item, value, seen, instrument: { typed, found } });
+    }
   }
   return wished;
 }

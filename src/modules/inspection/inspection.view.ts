@@ -20,6 +20,7 @@ import {
   keptStanding,
   leftOutOf,
   planSnapshot,
+  readCountsOf,
   resultsOf,
   schemesOf,
   valuesOf,
@@ -97,6 +98,7 @@ function itemView(item: PlanItem, kept: KeptInspection, standing: Standing): Omi
     limit: found?.limit ?? limitText,
     isLeftOut: standing.leftOut.has(code),
     reading: readingView(code, kept),
+    readCount: readCountsOf(kept).get(code) ?? 0,
     verdict: found?.verdict ?? null,
     reason: found?.reason ?? null,
   };

@@ -73,8 +73,16 @@ export function leftOutOf({ leftOut }: Inspection): readonly LeftOutItem[] {
 }
 
 /** The parts that recording, photographing and submitting look at. */
-export function openOf({ inspection, unit, items, photos }: KeptInspection): OpenInspection {
-  return { inspection, unit, items, photos: photos.map(({ sha256 }) => sha256) };
+export function openOf(kept: KeptInspection): OpenInspection {
+  const { inspection, unit, items, photos } = kept;
+  return { inspection, unit, items, photos: photos.map(({ sha256 }) => sha256), readCounts: readCountsOf(kept) };
+}
+
+/** How many times each item was read. */
+export function readCountsOf({ readings }: Pick<KeptInspection, 'readings'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { item } of readings) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
 }
 
 /** The parts that a review looks at. */

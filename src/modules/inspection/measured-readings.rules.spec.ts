@@ -19,7 +19,8 @@ const sulfite = planItem({ op: 'max', value: '0.1' }, { code: 'SHR-SO2', unit: '
 
 function open(item: PlanItem): OpenInspection {
   const inspection = { id: 'inspection-1', unitId: 'unit-1', state: 'inspecting' } as Inspection;
-  return { inspection, unit: { id: 'unit-1', openHolds: 0, inspectableHolds: 0 } as Unit, items: [item], photos: [] };
+  const unit = { id: 'unit-1', openHolds: 0, inspectableHolds: 0 } as Unit;
+  return { inspection, unit, items: [item], photos: [], readCounts: new Map() };
 }
 
 describe('a measured reading', () => {

@@ -22,6 +22,7 @@ export class AccessGuard implements CanActivate {
     const allowed = this.reflector.get<Allowed[] | undefined>(ALLOW, context.getHandler()) ?? [];
     const actor = await this.authenticator.authenticate(request);
     checkOrigin(request, actor !== undefined);
+    checkAccount(request, actor);
     if (actor) request.actor = await withIdempotency(actor, request);
     if (allowed.includes('anyone')) return true;
     if (!actor) throw refuse.signInFirst();
@@ -44,6 +45,15 @@ function checkOrigin(request: FastifyRequest, isSignedIn: boolean): void {
 function isOurs(origin: string, host: string): boolean {
   if (!/^https?:\/\/[^/@]+$/i.test(origin) || !URL.canParse(origin)) return false;
   return new URL(origin).host === host.toLowerCase();
+}
+
+/**
+ * A page may say whose it is: what it held for one person is not recorded for another who signed in since, in another
+ * tab or after the network came back.
+ */
+function checkAccount({ headers }: FastifyRequest, actor: Actor | undefined): void {
+  const whose = headers['x-account'];
+  if (whose !== undefined && actor && whose !== actor.accountId) throw refuse.otherAccount();
 }
 
 async function withIdempotency(actor: Actor, request: FastifyRequest): Promise<Actor> {

@@ -6,6 +6,11 @@ export const refuse = declareRefusals('http', {
     zh: '请先登录;登录可能已过期。',
     en: 'Sign in first; your session may have expired.',
   },
+  otherAccount: {
+    kind: 'unauthenticated',
+    zh: '这个浏览器现在由另一个账号登录,没有代为记录。请用原来的账号重新登录。',
+    en: 'Another account is signed in on this browser by now, so nothing was recorded in its name. Sign in again with the account of this page.',
+  },
   notAllowed: {
     kind: 'forbidden',
     zh: '您的账号没有此项权限。需要以下角色之一:{roles}。请联系管理员。',

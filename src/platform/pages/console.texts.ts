@@ -17,6 +17,49 @@ const frame = {
   },
 };
 
+const queue = {
+  'queue.title': { zh: '等待发送', en: 'Waiting to be sent' },
+  'queue.waiting': { zh: '{count} 条等待发送', en: '{count} waiting to be sent' },
+  'queue.sending': { zh: '正在发送…', en: 'Sending…' },
+  'queue.offline': {
+    zh: '没有网络。已存在这台设备上，恢复后自动发送，可以继续录入。',
+    en: 'No network. They are kept on this device and sent when it returns; go on working.',
+  },
+  'queue.busy': {
+    zh: '服务器暂时不能写入，稍后自动重试。',
+    en: 'The server cannot record now; it is tried again soon.',
+  },
+  'queue.signedOut': {
+    zh: '登录已过期或换了账号。已存在这台设备上，用原账号登录后继续发送。',
+    en: 'The session ended or another account is signed in. They are kept here and sent once you sign in again.',
+  },
+  'queue.others': {
+    zh: '另有 {count} 条是别的账号留下的，要由本人登录后发送。',
+    en: '{count} more were left by another account, which has to sign in here to send them.',
+  },
+  'queue.retry': { zh: '现在重试', en: 'Try now' },
+  'queue.signIn': { zh: '登录', en: 'Sign in' },
+  'queue.item': { zh: '等待发送：', en: 'Waiting:' },
+  'queue.photo': { zh: '照片', en: 'Photograph' },
+  'queue.conflict': { zh: '没有记录，要您决定：', en: 'Not recorded; you decide:' },
+  'queue.mine': { zh: '您录入的', en: 'Yours' },
+  'queue.theirs': { zh: '现在的记录', en: 'On record now' },
+  'queue.nothing': { zh: '没有记录', en: 'nothing' },
+  'queue.unknown': { zh: '暂时查不到', en: 'cannot be told now' },
+  'queue.more': { zh: '后面还有 {count} 条', en: '{count} more after this' },
+  'queue.keep': { zh: '保留我的，重新发送', en: 'Keep mine and send it anew' },
+  'queue.drop': { zh: '放弃我的', en: 'Drop mine' },
+  noNetwork: {
+    zh: '没有网络，打不开别的页面；本页可以继续录入。',
+    en: 'There is no network, so nothing else opens; go on working here.',
+  },
+  noPicture: { zh: '这个文件读不出照片，请重新拍摄。', en: 'This file holds no readable photograph. Take it again.' },
+  notKept: {
+    zh: '这个浏览器不能保存数据（可能是无痕模式或存储已满），没有记录。',
+    en: 'This browser keeps no data (a private window, or no space left), so nothing was recorded.',
+  },
+};
+
 const navigation = {
   'nav.home': { zh: '今日', en: 'Today' },
   'nav.board': { zh: '时效看板', en: 'Clock' },
@@ -78,4 +121,4 @@ const units = {
 };
 
 /** The words that every page of the console may use; a page adds its own: `{ ...consoleTexts, ...ownTexts }`. */
-export const consoleTexts = pageTexts('console', { ...frame, ...navigation, ...forms, ...units });
+export const consoleTexts = pageTexts('console', { ...frame, ...queue, ...navigation, ...forms, ...units });

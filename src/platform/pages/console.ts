@@ -6,6 +6,8 @@ export interface ConsoleFrame {
   readonly path: string;
   /** The page with its query but for the language: where the language switch leads. */
   readonly here: string;
+  /** Id of the account: what the page keeps belongs to it. */
+  readonly account: string;
   /** The person's number, and the name where there is one. */
   readonly person: string;
   /** Name of the person's party. */

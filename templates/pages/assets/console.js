@@ -4,16 +4,20 @@ import { watchConditions } from './conditions.js';
 import { isDirty, prepareForms } from './forms.js';
 import { watchInstruments } from './instruments.js';
 import { watchKeys } from './keys.js';
+import { isOffline, startQueue } from './queue.js';
+import { watchQueue } from './queue-view.js';
 import { watchLines } from './lines.js';
 import { watchMemory } from './remember.js';
 import { watchScans } from './scan.js';
-import { showKeptToast, toast } from './toasts.js';
+import { showKeptToast } from './toasts.js';
 import { watchToggles } from './toggles.js';
 
 const texts = document.body.dataset;
 
 prepareForms(document, texts);
-watchScans({ isBusy: isDirty, sayBusy: () => toast(texts.textUnsaved, 'caution') });
+watchScans({ hindrance });
+startQueue();
+watchQueue((region) => prepareForms(region, texts));
 watchKeys();
 watchCopies();
 watchConditions();
@@ -23,6 +27,13 @@ watchMemory();
 watchInstruments();
 showKeptToast();
 
+/** What speaks against leaving this page for what was scanned; without network nothing could be opened. */
+function hindrance() {
+  if (isDirty()) return texts.textUnsaved;
+  return isOffline() ? texts.textNoNetwork : undefined;
+}
+
 addEventListener('beforeunload', (event) => {
-  if (isDirty()) event.preventDefault();
+  // A page that is left without network does not come back.
+  if (isDirty() || (!navigator.onLine && document.querySelector('[data-queue]'))) event.preventDefault();
 });

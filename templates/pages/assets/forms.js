@@ -3,8 +3,10 @@
 // second press after a lost answer records nothing twice. A `[field]` in the address is taken from the form.
 import { showAnswer } from './answers.js';
 import { bodyOf } from './body.js';
-import { refreshRegions } from './live-regions.js';
 import { clearProblem, showProblem } from './problems.js';
+import { drain, waitingAt } from './queue.js';
+import { keepAndSend } from './queued-forms.js';
+import { refreshed } from './queue-view.js';
 import { keepToast, toast } from './toasts.js';
 
 const dirty = new Set();
@@ -31,14 +33,31 @@ function prepareForm(form, texts) {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (form.ariaBusy !== 'true') void submit(form, texts);
+    if ('queue' in form.dataset) void submitQueued(form, texts);
+    else if (form.ariaBusy !== 'true') void submit(form, texts);
   });
+}
+
+/** Kept before it is sent, so the form is free at once for the next. */
+async function submitQueued(form, texts) {
+  clearProblem(form);
+  try {
+    const sending = keepAndSend(form);
+    dirty.delete(form);
+    if (await sending) form.dispatchEvent(new CustomEvent('kept', { bubbles: true }));
+    else await succeed(form, texts, {});
+  } catch (trouble) {
+    dirty.add(form);
+    if (trouble.problem) await refreshed((region) => prepareForms(region, texts));
+    showProblem(form, asProblem(trouble, texts));
+  }
 }
 
 async function submit(form, texts) {
   clearProblem(form);
   setBusy(form, true);
   try {
+    await requireEmptyQueue(form, texts);
     const upload = form.querySelector('input[type=file][data-upload]');
     const bodies = upload ? filesOf(upload) : [jsonOf(form)];
     let answer;
@@ -49,6 +68,14 @@ async function submit(form, texts) {
   } finally {
     setBusy(form, false);
   }
+}
+
+/** A form with `data-after-queue` is about all that was recorded, so nothing of it may still wait in this browser. */
+async function requireEmptyQueue({ dataset }, texts) {
+  if (!dataset.afterQueue || (await waitingAt(dataset.afterQueue)).length === 0) return;
+  await drain();
+  const { length } = await waitingAt(dataset.afterQueue);
+  if (length > 0) throw { problem: { title: texts.textFailed, detail: dataset.textWaits.replace('{count}', length) } };
 }
 
 function jsonOf(form) {
@@ -66,6 +93,7 @@ async function send(form, texts, { type, bytes }) {
   const [method, pattern] = form.dataset.api.split(' ');
   const url = pattern.replace(/\[([^\]]+)\]/g, (_, name) => encodeURIComponent(form.elements[name].value));
   const headers = { accept: 'application/json', 'accept-language': texts.language };
+  if (texts.account) headers['x-account'] = texts.account;
   if (type) headers['content-type'] = type;
   const key = keyField(form);
   if (key) headers['idempotency-key'] = key.value;
@@ -83,7 +111,7 @@ async function succeed(form, texts, answer) {
   if (form.dataset.next === 'here') {
     if ('resets' in form.dataset) form.reset();
     if (said) toast(said);
-    await refreshRegions((region) => prepareForms(region, texts));
+    await refreshed((region) => prepareForms(region, texts));
     showAnswer(form, answer);
     form.dispatchEvent(new CustomEvent('recorded', { bubbles: true, detail: answer }));
     return;

@@ -2,12 +2,14 @@
 // anywhere on the page: what it typed into a field is taken out again, and the code goes to the scan box.
 // A field marked `data-scan-target` keeps its scans.
 import { instrumentFieldFor } from './instruments.js';
+import { toast } from './toasts.js';
 
 const FAST = 45; // milliseconds between two keys; people who type fast need 80 and more
 const SHORTEST = 6;
 const SHORTEST_INSTRUMENT = 2;
 
-export function watchScans({ isBusy, sayBusy }) {
+/** `hindrance` answers why this page cannot be left now, if so. */
+export function watchScans({ hindrance }) {
   const form = document.getElementById('scan');
   if (!form) return;
   let burst = fresh();
@@ -39,9 +41,10 @@ export function watchScans({ isBusy, sayBusy }) {
 
   function open(code) {
     form.elements.code.value = code;
-    if (!isBusy()) return form.requestSubmit();
+    const why = hindrance();
+    if (!why) return form.requestSubmit();
     form.elements.code.focus();
-    sayBusy();
+    toast(why, 'caution');
   }
 }
 
