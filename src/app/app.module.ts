@@ -4,6 +4,7 @@ import { CatalogModule } from '../modules/catalog/index.js';
 import { CertificatesModule } from '../modules/certificates/index.js';
 import { ConsoleModule } from '../modules/console/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
+import { ExchangeModule } from '../modules/exchange/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { InstrumentsModule } from '../modules/instruments/index.js';
@@ -60,6 +61,7 @@ export class AppModule {
         LiveModule,
         DeadlinesModule,
         StatisticsModule,
+        ExchangeModule,
         ConsoleModule,
       ],
     };

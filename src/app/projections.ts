@@ -4,6 +4,7 @@ import { instrumentsProjection } from '../modules/instruments/index.js';
 import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
 import { deadlinesProjection } from '../modules/deadlines/index.js';
+import { exchangeProjection } from '../modules/exchange/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { liveProjection } from '../modules/live/index.js';
@@ -33,4 +34,5 @@ export const projections: readonly Projection[] = [
   liveProjection,
   deadlinesProjection,
   statisticsProjection,
+  exchangeProjection,
 ];

@@ -17,6 +17,7 @@ import {
 import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.js';
 import { Certificate } from '../modules/certificates/index.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/identity/index.js';
+import { ImportDraft, ImportRecord, ImportRun } from '../modules/exchange/index.js';
 import { DeadlineRuleRow } from '../modules/deadlines/index.js';
 import { Calibration, Instrument } from '../modules/instruments/index.js';
 import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
@@ -33,6 +34,7 @@ import type { Schema } from '../platform/database/data-sources.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
 import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js';
+import { Exchange1763800000290 } from './migrations/1763800000290-exchange.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { CertificatesInDoubt1763800000212 } from './migrations/1763800000212-certificates-in-doubt.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
@@ -75,6 +77,7 @@ export const schema: Schema = {
     ...[LiveSession, LivePick, LiveToken],
     ...[DeadlineRuleRow],
     ...[StatisticFinding, StatisticSupplier],
+    ...[ImportDraft, ImportRun, ImportRecord],
   ],
   migrations: [
     Ledger1763800000001,
@@ -101,5 +104,6 @@ export const schema: Schema = {
     InspectionSampling1763800000231,
     Statistics1763800000280,
     UnitsFlow1763800000260,
+    Exchange1763800000290,
   ],
 };

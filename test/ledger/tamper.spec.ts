@@ -12,6 +12,7 @@ import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalo
 import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
 import { startedInspection } from '../support/inspection.js';
+import { importedProducts } from '../support/imports.js';
 import { receivedShrimpLot } from '../support/intake.js';
 import { signedLot } from '../support/sampling.js';
 import { openedSession, picked } from '../support/live.js';
@@ -37,6 +38,7 @@ const PRIVATE = [
   'api_key_secret',
   'credential',
   'idempotency_key',
+  'import_draft',
   'live_token',
   'scan',
   'scan_count',
@@ -89,6 +91,7 @@ async function plantFindings(world: World, people: DemoWarehouse): Promise<void>
   const id = await startedInspection(world, inspector, await receivedShrimpLot(world, people));
   await done(world.post(`/api/v1/inspections/${id}/submission`, { as: inspector }));
   await signedLot(world, people, { sampled: 80 });
+  await importedProducts(world, people.merchant, ['玛瑙手串', '紫晶吊坠']);
   const source = await receivedShrimpLot(world, people);
   const kg = (value: string) => ({ value, unit: 'KGM' });
   const wish = { taken: kg('500'), children: [{ quantity: kg('200') }, { quantity: kg('300') }], loss: kg('0') };

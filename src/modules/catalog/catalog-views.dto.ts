@@ -72,6 +72,8 @@ export class ProductView {
   attributes: object;
   declared: object;
   registeredAt: string;
+  /** Null while it may be used. */
+  withdrawnAt: string | null;
 }
 
 export class ProductPage {

@@ -90,4 +90,8 @@ export class Product {
 
   @Column({ name: 'registered_at', type: 'text' })
   registeredAt: string;
+
+  /** Since then it is filled into no consignment any more. */
+  @Column({ name: 'withdrawn_at', type: 'text', nullable: true })
+  withdrawnAt: string | null;
 }

@@ -29,6 +29,9 @@ export const planPublished = eventKind<{
   party: { reason: string; accountId: string };
 }>('catalog.plan-published');
 
+/** It is filled into no consignment any more; what was sent by it stays as it is. */
+export const productWithdrawn = eventKind<{ party: { reason: string } }>('catalog.product-withdrawn');
+
 export const productRegistered = eventKind<{
   party: {
     merchantId: string;

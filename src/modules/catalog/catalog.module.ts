@@ -26,7 +26,7 @@ export class CatalogModule {
       global: true,
       controllers: [CategoriesController, PlansController, ProductsController],
       providers: [catalogProvider, CatalogQueries, CatalogService],
-      exports: [Catalog, CatalogQueries],
+      exports: [Catalog, CatalogQueries, CatalogService],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
 import { CategoryVersion, PlanVersion, Product } from './catalog.entity.js';
-import { categoryLoaded, planPublished, productRegistered } from './catalog.events.js';
+import { categoryLoaded, planPublished, productRegistered, productWithdrawn } from './catalog.events.js';
 
 export const catalogProjection: Projection = {
   tables: [CategoryVersion, PlanVersion, Product],
@@ -29,7 +29,11 @@ export const catalogProjection: Projection = {
         attributes: JSON.stringify(attributes),
         declared: JSON.stringify(declared),
         registeredAt: event.at,
+        withdrawnAt: null,
       });
+    }),
+    on(productWithdrawn, async (tx, event) => {
+      await tx.update(Product, { id: subjectOf(event, 'product') }, { withdrawnAt: event.at });
     }),
   ],
 };

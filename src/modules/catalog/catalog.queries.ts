@@ -36,8 +36,23 @@ export class CatalogQueries {
     return found;
   }
 
+  /** Products that are not withdrawn. */
   products(viewer: Actor, where: Where<Product>, page: FindOptions<Product>): Promise<Product[]> {
-    return this.database.reader.find(Product, { ...where, ...productScope(viewer) }, { orderBy: 'id', ...page });
+    return this.database.reader.find(
+      Product,
+      { withdrawnAt: null, ...where, ...productScope(viewer) },
+      { orderBy: 'id', ...page },
+    );
+  }
+
+  /** Ids of the categories that the viewer's products are of. */
+  async usedCategories(viewer: Actor): Promise<readonly string[]> {
+    const where = viewer.partyKind === 'merchant' ? 'WHERE merchant_id = ?' : '';
+    const rows = await this.database.reader.query<{ id: string }>(
+      `SELECT DISTINCT category_id AS "id" FROM product ${where} ORDER BY category_id`,
+      viewer.partyKind === 'merchant' ? [viewer.partyId] : [],
+    );
+    return rows.map(({ id }) => id);
   }
 
   product(viewer: Actor, id: string): Promise<Product> {
@@ -76,6 +91,13 @@ export function publishedPlan(row: PlanVersion): PublishedPlan {
 export async function productFor(reader: Reader, viewer: Actor, id: string): Promise<Product> {
   const product = await reader.findOne(Product, { id, ...productScope(viewer) });
   if (!product) throw refuse.productUnknown();
+  return product;
+}
+
+/** The same, to be filled into a consignment: not once it is withdrawn. */
+export async function offeredProduct(reader: Reader, viewer: Actor, id: string): Promise<Product> {
+  const product = await productFor(reader, viewer, id);
+  if (product.withdrawnAt) throw refuse.productWithdrawn({ name: product.name });
   return product;
 }
 

@@ -11,6 +11,11 @@ export const refuse = declareRefusals('catalog', {
     zh: '没有这个检测方案,或您无权查看。',
     en: 'There is no such plan, or you may not see it.',
   },
+  productWithdrawn: {
+    kind: 'conflict',
+    zh: '商品档案“{name}”已撤回,不能再用。请另选一个,或重新建档。',
+    en: 'The product “{name}” is withdrawn and not used any more. Choose another, or register it anew.',
+  },
   productUnknown: {
     kind: 'not-found',
     zh: '没有这个商品,或您无权查看。',

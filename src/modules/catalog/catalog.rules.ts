@@ -1,7 +1,9 @@
 import type { LedgerEvent } from '../../ledger/index.js';
 import { normalizeText } from '../../kernel/text.js';
+import { refuse } from './catalog.refusals.js';
 import { checkGivenAttributes } from './attributes.rules.js';
 import * as events from './catalog.events.js';
+import type { Product } from './catalog.entity.js';
 import type { LoadedCategory } from './loaded-category.js';
 import type { PlanChoice } from './plan.js';
 import { refusePlan } from './plan.refusals.js';
@@ -64,4 +66,10 @@ export function registerProduct(id: string, wish: ProductWish, { category }: Loa
       },
     }),
   ];
+}
+
+/** A product is withdrawn once; nothing that was sent by it changes. */
+export function withdrawProduct(product: Product, reason: string): LedgerEvent[] {
+  if (product.withdrawnAt) throw refuse.productWithdrawn({ name: product.name });
+  return [events.productWithdrawn([events.product(product.id)], { party: { reason } })];
 }

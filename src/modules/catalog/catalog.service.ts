@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
-import { Ledger, type Receipt } from '../../ledger/index.js';
+import { Ledger, type LedgerEvent, type Receipt } from '../../ledger/index.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { openNumbers } from '../identity/index.js';
 import { partyOfKind } from '../parties/index.js';
 import { Catalog } from './catalog.js';
 import type { PlanBody, ProductBody } from './catalog.dto.js';
-import { planOf } from './catalog.queries.js';
+import { planOf, productFor } from './catalog.queries.js';
 import { refuse } from './catalog.refusals.js';
-import { publishPlan, registerProduct } from './catalog.rules.js';
+import { publishPlan, registerProduct, withdrawProduct } from './catalog.rules.js';
 
 @Injectable()
 export class CatalogService {
@@ -35,11 +35,18 @@ export class CatalogService {
   }
 
   registerProduct(actor: Actor, wish: ProductBody): Promise<Receipt> {
-    return this.ledger.record(actor, async (tx) => {
-      const loaded = this.catalog.category(wish.categoryId);
-      const merchantId = await merchantOf(tx, actor, wish.merchantId);
-      return registerProduct(this.ids.next(), { ...wish, merchantId }, loaded);
-    });
+    return this.ledger.record(actor, (tx) => this.registration(tx, actor, wish));
+  }
+
+  withdrawProduct(actor: Actor, id: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => withdrawProduct(await productFor(tx, actor, id), reason));
+  }
+
+  /** What registering a product records, for a command of many; throws what a single one would be refused with. */
+  async registration(reader: Reader, actor: Actor, wish: ProductBody): Promise<LedgerEvent[]> {
+    const loaded = this.catalog.category(wish.categoryId);
+    const merchantId = await merchantOf(reader, actor, wish.merchantId);
+    return registerProduct(this.ids.next(), { ...wish, merchantId }, loaded);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Receipt } from '../../ledger/index.js';
 import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
+import { ReasonBody } from '../identity/index.js';
 import { ProductBody, ProductsQuery } from './catalog.dto.js';
 import { ProductPage, ProductView } from './catalog-views.dto.js';
 import { CatalogQueries } from './catalog.queries.js';
@@ -29,6 +30,17 @@ export class ProductsController {
   @Allow('merchant', 'receiver', 'admin')
   async one(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProductView> {
     return productView(await this.queries.product(actor, id));
+  }
+
+  /** It is filled into no consignment any more; what was sent by it stays. */
+  @Post(':id/withdrawal')
+  @Allow('merchant', 'receiver', 'admin')
+  withdraw(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonBody,
+  ): Promise<Receipt> {
+    return this.service.withdrawProduct(actor, id, reason);
   }
 
   @Post()

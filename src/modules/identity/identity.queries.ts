@@ -4,6 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { Account, ApiKey } from './identity.entity.js';
 import { refuse } from './identity.refusals.js';
+import { actorOf, rolesOf } from './identity.rules.js';
 
 /** Reads of accounts. Each is seen by its own party and by its keeper; for others it does not exist. */
 @Injectable()
@@ -39,6 +40,12 @@ export async function accountFor(reader: Reader, viewer: Actor, id: string): Pro
   const isVisible = account && [account.partyId, account.keptBy].includes(viewer.partyId);
   if (!isVisible) throw refuse.accountUnknown();
   return account;
+}
+
+/** Whoever acts by an open account, for work that goes on after its request; undefined once it is closed. */
+export async function openActor(reader: Reader, accountId: string): Promise<Actor | undefined> {
+  const account = await reader.findOne(Account, { id: accountId, closedAt: null });
+  return account && actorOf(account, rolesOf(account));
 }
 
 /** Which of these numbers belong to open accounts of a party. */

@@ -1,4 +1,4 @@
-import { type PartyKind, type Role, ROLES } from '../../kernel/actor.js';
+import { type Actor, type PartyKind, type Role, ROLES } from '../../kernel/actor.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { Account, ApiKey } from './identity.entity.js';
@@ -28,6 +28,12 @@ export interface NewAccount {
   readonly roles: readonly Role[];
   readonly login: string;
   readonly name: string;
+}
+
+/** Whoever acts by an account, with these of its roles. */
+export function actorOf(account: Account, roles: readonly Role[]): Actor {
+  const { id, pseudonym, number, partyId, partyKind } = account;
+  return { accountId: id, pseudonym, number, partyId, partyKind: partyKind as PartyKind, roles };
 }
 
 /** An account belongs to one party, has only roles that fit it, and a login name of its own. */

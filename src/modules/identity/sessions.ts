@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Actor, PartyKind, Role } from '../../kernel/actor.js';
+import type { Actor } from '../../kernel/actor.js';
 import { Random } from '../../kernel/ids.js';
 import { addMillis, Clock } from '../../kernel/instant.js';
 import { Ledger } from '../../ledger/index.js';
@@ -9,7 +9,7 @@ import { Authenticator } from '../../platform/http/access.js';
 import { sha256Hex } from '../../platform/keys/sha256.js';
 import { Account, ApiKey, ApiKeySecret, Credential, Session } from './identity.entity.js';
 import { refuse } from './identity.refusals.js';
-import { asRole, rolesOf } from './identity.rules.js';
+import { actorOf, asRole, rolesOf } from './identity.rules.js';
 import { isPassword } from './passwords.js';
 
 export const SESSION_COOKIE = '__Host-yanzhen';
@@ -97,9 +97,4 @@ export class Sessions extends Authenticator {
   private openAccount(id: string): Promise<Account | undefined> {
     return this.database.reader.findOne(Account, { id, closedAt: null });
   }
-}
-
-function actorOf(account: Account, roles: readonly Role[]): Actor {
-  const { id, pseudonym, number, partyId, partyKind } = account;
-  return { accountId: id, pseudonym, number, partyId, partyKind: partyKind as PartyKind, roles };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
-import { Ledger, type Receipt } from '../../ledger/index.js';
+import { Ledger, type LedgerEvent, type Receipt } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
-import type { Tx } from '../../platform/database/sql.js';
+import type { Reader, Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
 import { instrumentByCode } from '../instruments/index.js';
 import { meetCondition, openHoldsOf, type Unit, unitFor } from '../units/index.js';
@@ -42,11 +42,19 @@ export class InspectionService {
   }
 
   recordReadings(actor: Actor, id: string, bodies: readonly ReadingBody[]): Promise<Receipt> {
-    return this.ledger.record(actor, async (tx) => {
-      const kept = await inspectionFor(tx, actor, id);
-      const wished = await withInstruments(tx, kept.inspection.warehouseId, bodies);
-      return recordReadings(actor, openOf(kept), wished, keptContext(kept, this.config.zone));
-    });
+    return this.ledger.record(actor, (tx) => this.readings(tx, actor, id, bodies));
+  }
+
+  /** What readings record, for a command of many; throws what a single one would be refused with. */
+  async readings(
+    reader: Reader,
+    actor: Actor,
+    id: string,
+    bodies: readonly ReadingBody[],
+  ): Promise<readonly LedgerEvent[]> {
+    const kept = await inspectionFor(reader, actor, id);
+    const wished = await withInstruments(reader, kept.inspection.warehouseId, bodies);
+    return recordReadings(actor, openOf(kept), wished, keptContext(kept, this.config.zone));
   }
 
   submit(actor: Actor, id: string): Promise<Receipt> {
@@ -78,7 +86,7 @@ async function chosenPlan(tx: Tx, unit: Unit): Promise<ChosenPlan | undefined> {
 
 /** Each reading with the instrument that its code means in the warehouse's register. */
 async function withInstruments(
-  tx: Tx,
+  reader: Reader,
   warehouseId: string,
   bodies: readonly ReadingBody[],
 ): Promise<readonly WishedReading[]> {
@@ -86,7 +94,7 @@ async function withInstruments(
   for (const { item, value, seen, instrument: typed } of bodies) {
     if (typed === undefined) wished.push({ item, value, seen });
     else {
-      const found = await instrumentByCode(tx, warehouseId, typed);
+      const found = await instrumentByCode(reader, warehouseId, typed);
       wished.push({ item, value, seen, instrument: { typed, found } });
     }
   }

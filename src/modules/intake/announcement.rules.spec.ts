@@ -45,6 +45,7 @@ const product: Product = {
   attributes: JSON.stringify(bracelets.attributes),
   declared: '{"skuName":"紫晶手串 8mm"}',
   registeredAt: '2026-11-22T01:00:00.000Z',
+  withdrawnAt: null,
 };
 
 function announce(...lines: WishedLine[]) {

@@ -7,6 +7,6 @@ import { WarehouseDays } from './warehouse-days.js';
 @Module({
   controllers: [IntakeController],
   providers: [IntakeService, IntakeQueries, WarehouseDays],
-  exports: [IntakeQueries],
+  exports: [IntakeQueries, IntakeService],
 })
 export class IntakeModule {}

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
-import { Ledger, type Receipt } from '../../ledger/index.js';
+import { Ledger, type LedgerEvent, type Receipt } from '../../ledger/index.js';
 import type { Reader } from '../../platform/database/sql.js';
-import { Catalog, productFor } from '../catalog/index.js';
+import { Catalog, offeredProduct } from '../catalog/index.js';
 import { partyOfKind } from '../parties/index.js';
 import { announceConsignment, sidesOf, type WishedLine } from './announcement.rules.js';
 import type { ConsignmentBody, ConsignmentLineBody, ReceiptBody } from './intake.dto.js';
@@ -23,16 +23,19 @@ export class IntakeService {
   ) {}
 
   announce(actor: Actor, body: ConsignmentBody): Promise<Receipt> {
+    return this.ledger.record(actor, (tx) => this.announcement(tx, actor, body));
+  }
+
+  /** What announcing a consignment records, for a command of many; throws what a single one would be refused with. */
+  async announcement(reader: Reader, actor: Actor, body: ConsignmentBody): Promise<LedgerEvent[]> {
+    const { merchantId, warehouseId } = sidesOf(actor, body);
+    await partyOfKind(reader, actor, { id: merchantId, kind: 'merchant' });
+    await partyOfKind(reader, actor, { id: warehouseId, kind: 'warehouse' });
+    const lines: WishedLine[] = [];
+    for (const line of body.lines) lines.push(await this.wishedLine(reader, actor, line));
+    const { reference } = body;
     const today = this.days.today();
-    return this.ledger.record(actor, async (tx) => {
-      const { merchantId, warehouseId } = sidesOf(actor, body);
-      await partyOfKind(tx, actor, { id: merchantId, kind: 'merchant' });
-      await partyOfKind(tx, actor, { id: warehouseId, kind: 'warehouse' });
-      const lines: WishedLine[] = [];
-      for (const line of body.lines) lines.push(await this.wishedLine(tx, actor, line));
-      const { reference } = body;
-      return announceConsignment({ id: this.ids.next(), warehouseId, merchantId, reference, lines, today });
-    });
+    return announceConsignment({ id: this.ids.next(), warehouseId, merchantId, reference, lines, today });
   }
 
   receive(actor: Actor, id: string, lineNo: number, body: ReceiptBody): Promise<Receipt> {
@@ -48,13 +51,18 @@ export class IntakeService {
   }
 
   cancel(actor: Actor, id: string, reason: string): Promise<Receipt> {
-    return this.ledger.record(actor, async (tx) => cancelConsignment(await consignmentFor(tx, actor, id), reason));
+    return this.ledger.record(actor, (tx) => this.cancellation(tx, actor, id, reason));
+  }
+
+  /** What calling off a consignment records; throws what a single command would be refused with. */
+  async cancellation(reader: Reader, actor: Actor, id: string, reason: string): Promise<LedgerEvent[]> {
+    return cancelConsignment(await consignmentFor(reader, actor, id), reason);
   }
 
   private async wishedLine(reader: Reader, actor: Actor, body: ConsignmentLineBody): Promise<WishedLine> {
     const { productId, categoryId, declared = {}, ...line } = body;
     const { category } = this.catalog.category(categoryId);
-    const product = productId === undefined ? undefined : await productFor(reader, actor, productId);
+    const product = productId === undefined ? undefined : await offeredProduct(reader, actor, productId);
     return { ...line, category, product, declared };
   }
 }

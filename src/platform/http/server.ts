@@ -17,6 +17,14 @@ import { bodyPipe } from './validation.js';
 
 const FORM_BYTES = 1_048_576;
 export const PHOTO_BYTES = 8 * 1_048_576;
+/** Sheets are read by the route itself, as they come. */
+const SHEET_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  // What Windows calls a CSV once Excel is installed.
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+];
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** The Fastify adapter with limits: what is larger is refused before it is read. */
@@ -95,6 +103,7 @@ function takeBodies(fastify: FastifyInstance): void {
     checkShape(request.body);
     done();
   });
+  fastify.addContentTypeParser(SHEET_TYPES, (_, __, done) => done(null));
   fastify.addContentTypeParser(PHOTO_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
     done(null, body);
   });

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
 import type { Text } from '../../kernel/language.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { CONSTRAINT_TEXTS, OTHER_CONSTRAINT } from './constraint-texts.js';
@@ -40,6 +41,17 @@ export function bodyPipe(): ValidationPipe {
     transform: true,
     exceptionFactory: (errors) => new InvalidBody(errors.flatMap((error) => faultsOf(error, '')).slice(0, MOST_FAULTS)),
   });
+}
+
+/**
+ * Checks an object that came another way than as a request by the same rules as a body of its class. Throws InvalidBody.
+ * What it answers is the object as a single request would have brought it.
+ */
+export function checkedBody<T extends object>(shape: new () => T, from: object): T {
+  const body = plainToInstance(shape, from);
+  const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw new InvalidBody(errors.flatMap((error) => faultsOf(error, '')));
+  return body;
 }
 
 function faultsOf(error: ValidationError, prefix: string): FieldFault[] {

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportKind } from './exchange.kinds.js';
+import { ProductSheets } from './products.sheet.js';
+import type { SheetKind } from './sheet-kind.js';
+
+/** Every kind of sheet, by its name. */
+@Injectable()
+export class SheetKinds {
+  private readonly kinds: Readonly<Record<ImportKind, SheetKind>>;
+
+  constructor(products: ProductSheets) {
+    this.kinds = { products };
+  }
+
+  of(kind: ImportKind): SheetKind {
+    return this.kinds[kind];
+  }
+}
