@@ -14,6 +14,7 @@ const MODULES = [
   'packaging',
   'labelling',
   'repacking',
+  'diversions',
   'shipping',
   'verification',
   'live',

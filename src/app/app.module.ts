@@ -5,6 +5,7 @@ import { CertificatesModule } from '../modules/certificates/index.js';
 import { ConsoleModule } from '../modules/console/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { ExchangeModule } from '../modules/exchange/index.js';
+import { DiversionsModule } from '../modules/diversions/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { InstrumentsModule } from '../modules/instruments/index.js';
@@ -56,6 +57,7 @@ export class AppModule {
         PackagingModule,
         LabellingModule,
         RepackingModule,
+        DiversionsModule,
         ShippingModule,
         VerificationModule,
         LiveModule,

@@ -5,6 +5,7 @@ import { catalogProjection } from '../modules/catalog/index.js';
 import { certificatesProjection } from '../modules/certificates/index.js';
 import { deadlinesProjection } from '../modules/deadlines/index.js';
 import { exchangeProjection } from '../modules/exchange/index.js';
+import { diversionsProjection } from '../modules/diversions/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { liveProjection } from '../modules/live/index.js';
@@ -30,6 +31,7 @@ export const projections: readonly Projection[] = [
   certificatesProjection,
   packagingProjection,
   labellingProjection,
+  diversionsProjection,
   shippingProjection,
   liveProjection,
   deadlinesProjection,

@@ -20,15 +20,16 @@ import { Account, ApiKey, ApiKeySecret, Credential, Session } from '../modules/i
 import { ImportDraft, ImportRecord, ImportRun } from '../modules/exchange/index.js';
 import { DeadlineRuleRow } from '../modules/deadlines/index.js';
 import { Calibration, Instrument } from '../modules/instruments/index.js';
-import { Consignment, ConsignmentLine } from '../modules/intake/index.js';
+import { Consignment, ConsignmentLine, IntakeException } from '../modules/intake/index.js';
 import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
-import { Packing } from '../modules/packaging/index.js';
+import { Packing, PackingOpened } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
+import { Departure, PickUp } from '../modules/diversions/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
 import { StatisticFinding, StatisticSupplier } from '../modules/statistics/index.js';
-import { Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
+import { FlowRule, Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
@@ -54,6 +55,7 @@ import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
 import { UnitsFlow1763800000260 } from './migrations/1763800000260-units-flow.js';
+import { UnitsWaysAside1763800000261 } from './migrations/1763800000261-units-ways-aside.js';
 import { Units1763800000004 } from './migrations/1763800000004-units.js';
 import { Verification1763800000011 } from './migrations/1763800000011-verification.js';
 
@@ -64,14 +66,15 @@ export const schema: Schema = {
     ...[Account, ApiKey, Credential, Session, ApiKeySecret],
     ...[Party],
     ...[CategoryVersion, PlanVersion, Product],
-    ...[Unit, UnitHold, Repacking, RepackingLot],
-    ...[Consignment, ConsignmentLine],
+    ...[Unit, UnitHold, Repacking, RepackingLot, FlowRule],
+    ...[Consignment, ConsignmentLine, IntakeException],
     ...[Instrument, Calibration],
     ...[SamplingStream, SamplingLot],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling, InspectionOverride],
     ...[Certificate],
-    ...[Packing],
+    ...[Packing, PackingOpened],
     ...[LabelCopy],
+    ...[Departure, PickUp],
     ...[Shipment, ShipmentUnit],
     ...[ScanCount, Scan],
     ...[LiveSession, LivePick, LiveToken],
@@ -105,5 +108,6 @@ export const schema: Schema = {
     Statistics1763800000280,
     UnitsFlow1763800000260,
     Exchange1763800000290,
+    UnitsWaysAside1763800000261,
   ],
 };

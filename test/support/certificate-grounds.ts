@@ -72,6 +72,7 @@ export function unitRow(changes: Partial<Unit> = {}): Unit {
     labellingGateAt: null,
     openHolds: 0,
     inspectableHolds: 0,
+    tries: 0,
     receivedAt: '2026-11-22T01:00:00.000Z',
     changedAt: '2026-11-22T03:00:00.000Z',
     ...changes,

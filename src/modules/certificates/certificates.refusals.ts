@@ -61,6 +61,11 @@ export const refuse = declareRefusals('certificates', {
     zh: '证书当前为“{state}”,此操作需要处于:{needed}。撤销和取代不可恢复。',
     en: 'The certificate is "{state}"; this needs it to be: {needed}. Revoked and superseded are final.',
   },
+  inspectedAgain: {
+    kind: 'conflict',
+    zh: '该件已安排复检，原证书不能恢复。复检合格后请签发新证书取代它。',
+    en: 'This unit is inspected again, so the old certificate does not come back. Issue a new one in its place once it passes.',
+  },
   inconsistent: {
     kind: 'conflict',
     zh: '文字与检测结果互相矛盾，不能签发证书——{findings}',

@@ -10,6 +10,7 @@ export type {
 } from './certificate-content.js';
 export { printedNumber } from '../../kernel/certificate-number.js';
 export { ConsistencyQueries } from './consistency.queries.js';
+export { PublicReasonBody } from './certificates.dto.js';
 export { Certificate } from './certificates.entity.js';
 export { certificate, type CertificateState } from './certificates.events.js';
 export { CertificatesModule } from './certificates.module.js';

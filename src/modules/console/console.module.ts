@@ -23,6 +23,7 @@ import { ConsignmentDetail } from './consignment-detail.js';
 import { ConsignmentPages } from './consignment-pages.controller.js';
 import { ConsignmentQueue } from './consignment-queue.js';
 import { EntryPages } from './entry.controller.js';
+import { FlowRulePages } from './flow-rule-pages.controller.js';
 import { GoodsAtStep } from './goods-at-step.js';
 import { HomePages } from './home.controller.js';
 import { InspectionPages } from './inspection-pages.controller.js';
@@ -56,6 +57,7 @@ import { UnitFacts } from './unit-facts.js';
 import { UnitPages } from './unit-pages.controller.js';
 import { UnitRecord } from './unit-record.js';
 import { UnitTimeline } from './unit-timeline.js';
+import { WaysAside } from './ways-aside.js';
 import { WorkCards } from './work-cards.js';
 
 /** The pages for people who work here. They read through the modules' queries, and write through the API only. */
@@ -81,6 +83,7 @@ import { WorkCards } from './work-cards.js';
     ScanPages,
     ConsignmentPages,
     UnitPages,
+    FlowRulePages,
     InspectionPages,
     RepackingPages,
     InstrumentPages,
@@ -122,6 +125,7 @@ import { WorkCards } from './work-cards.js';
     UnitFacts,
     UnitRecord,
     UnitTimeline,
+    WaysAside,
     WorkCards,
   ],
 })

@@ -15,6 +15,12 @@ describe('the next step of a unit', () => {
     ['inspecting', 'continue', ['inspector'], '/console/inspections/i'],
     ['awaiting-review', 'review', ['reviewer'], '/console/reviews/i'],
     ['failed', 'restart', ['inspector'], undefined],
+    ['awaiting-resubmission', 'start', ['inspector'], undefined],
+    ['reinspection', 'start', ['inspector'], undefined],
+    ['intake-exception', 'accept', ['merchant'], undefined],
+    ['awaiting-pickup', 'handOver', ['shipper', 'receiver'], undefined],
+    ['picked-up', 'none', [], undefined],
+    ['destroyed', 'none', [], undefined],
     ['passed', 'certify', ['reviewer'], undefined],
     ['packed', 'label', ['packer'], '/console/labels/u'],
     ['labelled', 'ship', ['shipper'], '/console/shipments/new?unit=u'],
@@ -25,12 +31,17 @@ describe('the next step of a unit', () => {
   });
 
   it('packs what has a valid certificate', () => {
-    const certificate = { id: 'c', state: 'valid' };
+    const certificate = { id: 'c', state: 'valid', isOutdated: false };
     expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({ key: 'pack', roles: ['packer'] });
   });
 
+  it('renews a certificate of an earlier inspection', () => {
+    const certificate = { id: 'c', state: 'suspended', isOutdated: true };
+    expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({ key: 'renew', roles: ['reviewer'] });
+  });
+
   it('waits while its certificate is suspended', () => {
-    const certificate = { id: 'c', state: 'suspended' };
+    const certificate = { id: 'c', state: 'suspended', isOutdated: false };
     expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({
       key: 'reinstate',
       href: '/console/certificates/c',

@@ -4,14 +4,17 @@ import type { Stage } from '../units/index.js';
 /** What has to happen to a unit next. */
 export type StepKey =
   | 'start'
+  | 'accept'
   | 'continue'
   | 'review'
   | 'restart'
   | 'certify'
   | 'reinstate'
+  | 'renew'
   | 'pack'
   | 'label'
   | 'ship'
+  | 'handOver'
   | 'release'
   | 'none';
 
@@ -23,7 +26,13 @@ export interface Standing {
   /** The inspection that is open or waits for review. */
   readonly inspectionId: string | undefined;
   /** Its certificate that counts, or that is suspended. */
-  readonly certificate: { readonly id: string; readonly state: string } | undefined;
+  readonly certificate:
+    | {
+        readonly id: string;
+        readonly state: string;
+        /** Of an inspection before the last one. */ readonly isOutdated: boolean;
+      }
+    | undefined;
 }
 
 /** The next step, who takes it, and on which page; a step without a page is one press on the unit's own page. */
@@ -39,6 +48,10 @@ export function nextStep(standing: Standing): NextStep {
   const inspectionPage = inspectionId === undefined ? undefined : `/console/inspections/${inspectionId}`;
   if (isOnHold) return step('release', ['reviewer', 'admin']);
   switch (stage) {
+    case 'intake-exception':
+      return step('accept', ['merchant']);
+    case 'awaiting-resubmission':
+    case 'reinspection':
     case 'received':
       return step('start', ['inspector']);
     case 'inspecting':
@@ -53,8 +66,12 @@ export function nextStep(standing: Standing): NextStep {
       return step('label', ['packer'], `/console/labels/${unitId}`);
     case 'labelled':
       return step('ship', ['shipper'], `/console/shipments/new?unit=${unitId}`);
+    case 'awaiting-pickup':
+      return step('handOver', ['shipper', 'receiver']);
     case 'shipped':
+    case 'picked-up':
     case 'returned':
+    case 'destroyed':
     case 'repacked':
       return step('none', []);
   }
@@ -67,6 +84,7 @@ export function isStepOf({ roles }: NextStep, own: readonly Role[]): boolean {
 
 function stepOfPassed({ unitId, certificate }: Standing): NextStep {
   if (!certificate) return step('certify', ['reviewer']);
+  if (certificate.isOutdated) return step('renew', ['reviewer']);
   if (certificate.state === 'valid') return step('pack', ['packer'], `/console/packing/${unitId}`);
   return step('reinstate', ['reviewer', 'admin'], `/console/certificates/${certificate.id}`);
 }

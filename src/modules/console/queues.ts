@@ -26,7 +26,7 @@ export class Queues {
     private readonly certificates: CertificatesQueries,
   ) {}
 
-  async atStage(actor: Actor, stage: Stage, hrefOf: (id: string) => string): Promise<Waiting[]> {
+  async atStage(actor: Actor, stage: Stage | readonly Stage[], hrefOf: (id: string) => string): Promise<Waiting[]> {
     return (await this.units.units(actor, { stage }, OLDEST)).map((unit) => waiting(unit, hrefOf(unit.id)));
   }
 
@@ -46,7 +46,7 @@ export class Queues {
     }));
   }
 
-  /** Units that passed and have no certificate that counts yet. */
+  /** Units that passed and have no certificate that counts: none yet, or one that is suspended. */
   async toCertify(actor: Actor): Promise<Waiting[]> {
     const [without] = await this.passed(actor);
     return without.map((unit) => waiting(unit, `/console/units/${unit.id}`));
@@ -63,7 +63,7 @@ export class Queues {
     const unitId = units.map(({ id }) => id);
     const live = await this.certificates.certificates(actor, { unitId, state: ['valid', 'suspended'] }, {});
     const states = new Map(live.map((certificate) => [certificate.unitId, certificate.state]));
-    return [units.filter(({ id }) => !states.has(id)), units.filter(({ id }) => states.get(id) === 'valid')];
+    return [units.filter(({ id }) => states.get(id) !== 'valid'), units.filter(({ id }) => states.get(id) === 'valid')];
   }
 }
 

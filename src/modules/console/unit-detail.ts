@@ -15,6 +15,7 @@ import { UnitFacts } from './unit-facts.js';
 import { UnitRecord } from './unit-record.js';
 import { UnitTimeline } from './unit-timeline.js';
 import type { Visit } from './visit.js';
+import { WaysAside } from './ways-aside.js';
 
 const HOLDING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'admin'];
 
@@ -28,18 +29,22 @@ export class UnitDetail {
     private readonly facts: UnitFacts,
     private readonly record: UnitRecord,
     private readonly timeline: UnitTimeline,
+    private readonly ways: WaysAside,
   ) {}
 
   async of(visit: Visit, unit: Unit) {
     const { roles } = visit.actor;
     const step = await this.record.nextStep(visit, unit);
+    const record = await this.record.of(visit, unit);
     return {
       unit: await this.facts.of(visit, unit),
       step: { ...step, isMine: isStepOf(step, roles) },
       genealogy: genealogyView(await this.units.genealogy(visit.actor, unit.id)),
       mayRepack: isRepackable(unit) && REPACKING.some((role) => roles.includes(role)),
       holds: (await this.units.holds(unit.id)).map((hold) => holdLine(visit.actor, hold)),
-      record: await this.record.of(visit, unit),
+      ways: await this.ways.of(visit, unit),
+      record,
+      supersedes: record.certificates.find(({ state }) => state === 'valid' || state === 'suspended')?.id ?? '',
       timeline: await this.timeline.of(unit.id),
       mayHold: HOLDING.some((role) => roles.includes(role)),
       holdCodes: HAND_HOLD_CODES,

@@ -1,5 +1,6 @@
 import { consistencyTexts } from './consistency.texts.js';
 import { consolePageTexts } from './shared.texts.js';
+import { waysTexts } from './ways-aside.texts.js';
 
 const facts = {
   facts: { zh: '商品信息', en: 'Facts' },
@@ -29,6 +30,9 @@ const steps = {
   'step.label': { zh: '贴标', en: 'Label' },
   'step.ship': { zh: '出库', en: 'Ship' },
   'step.release': { zh: '解除暂扣', en: 'Release the hold' },
+  'step.renew': { zh: '换发证书', en: 'Issue a new certificate' },
+  'step.accept': { zh: '确认入库异常', en: 'Settle the intake exception' },
+  'step.handOver': { zh: '交给提货人', en: 'Hand over to who comes' },
   'step.none': { zh: '没有待办', en: 'Nothing left to do' },
   waitsFor: { zh: '等待：{roles}', en: 'Waits for: {roles}' },
   started: { zh: '已开始检测', en: 'Inspection started' },
@@ -38,6 +42,15 @@ const steps = {
     zh: '检测合格并经复核。签发后，证书内容不能再改。',
     en: 'It passed and was reviewed. Once issued, what the certificate says cannot change.',
   },
+  whyRenew: {
+    zh: '复检合格。新证书取代暂停的旧证书。',
+    en: 'It passed again. The new certificate takes the place of the old.',
+  },
+  whyAccept: {
+    zh: '到货与申报不符，等商家接受，或退回。',
+    en: 'It did not fit what was announced: the merchant accepts it, or it goes back.',
+  },
+  whyHandOver: { zh: '来人报自提码，核对后交货。', en: 'The person says the code; check, and hand over.' },
   whyFailed: {
     zh: '检测不合格。可以重新检测；原来的结果保留在记录里。',
     en: 'It failed. It may be inspected again; the earlier result stays on record.',
@@ -137,6 +150,15 @@ const events = {
   'event.labelling.copy-spoiled': { zh: '标签作废', en: 'Label spoiled' },
   'event.shipping.handed-over': { zh: '出库交接', en: 'Handed over' },
   'event.units.lots-repacked': { zh: '分装', en: 'Repacked' },
+  'event.units.gates-reopened': { zh: '关口重新打开', en: 'Gates opened again' },
+  'event.intake.exception-found': { zh: '入库异常', en: 'Did not fit the announcement' },
+  'event.intake.difference-accepted': { zh: '商家接受差异', en: 'Difference accepted' },
+  'event.diversions.resubmitted': { zh: '重新送检', en: 'Sent in again' },
+  'event.diversions.reinspection-ordered': { zh: '安排复检', en: 'Another inspection ordered' },
+  'event.diversions.intercepted': { zh: '拦截', en: 'Intercepted' },
+  'event.diversions.pick-up-ordered': { zh: '安排自提', en: 'Pick-up ordered' },
+  'event.diversions.pick-up-called-off': { zh: '取消自提', en: 'Pick-up called off' },
+  'event.diversions.departed': { zh: '退回或自提', en: 'Returned or picked up' },
   'event.other': { zh: '其他记录', en: 'Other entry' },
 };
 
@@ -148,5 +170,7 @@ export const unitTexts = consolePageTexts('units', {
   ...holds,
   ...record,
   ...events,
+  ...waysTexts,
+  flowRule: { zh: '设定送检次数上限', en: 'Set the limit of tries' },
   noUnits: { zh: '没有这样的商品。', en: 'There are no such goods.' },
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '../../kernel/invariant.js';
 import { Database } from '../../platform/database/database.js';
-import { CertificatesQueries } from '../certificates/index.js';
-import { InspectionQueries, photosOf } from '../inspection/index.js';
+import { type Certificate, CertificatesQueries } from '../certificates/index.js';
+import { InspectionQueries, photosOf, signedInspectionOf } from '../inspection/index.js';
 import { LabellingQueries } from '../labelling/index.js';
 import { packingOf } from '../packaging/index.js';
 import { shipmentOf } from '../shipping/index.js';
@@ -43,8 +43,14 @@ export class UnitRecord {
       stage: stageOf(unit),
       isOnHold: unit.openHolds > 0,
       inspectionId: inspection?.id,
-      certificate: live && { id: live.id, state: live.state },
+      certificate: live && { id: live.id, state: live.state, isOutdated: await this.isOutdated(live) },
     });
+  }
+
+  /** A later inspection was signed: the certificate is about an earlier one. */
+  private async isOutdated({ unitId, inspectionId }: Certificate): Promise<boolean> {
+    const signed = await signedInspectionOf(this.database.reader, unitId);
+    return signed !== undefined && signed.id !== inspectionId;
   }
 }
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
+import type { Stage } from '../units/index.js';
 import { ConsignmentQueue } from './consignment-queue.js';
 import { QUEUE_LENGTH, Queues, type Waiting } from './queues.js';
 
 /** A kind of work, in the order of a product's life. */
 const CARDS = [
   ['announced', 'merchant'],
+  ['exceptions', 'merchant'],
   ['receive', 'receiver'],
   ['inspect', 'inspector'],
   ['finish', 'inspector'],
@@ -15,6 +17,7 @@ const CARDS = [
   ['pack', 'packer'],
   ['label', 'packer'],
   ['ship', 'shipper'],
+  ['pickUp', 'shipper'],
 ] as const satisfies readonly (readonly [string, Role])[];
 
 type CardKey = (typeof CARDS)[number][0];
@@ -31,6 +34,8 @@ export interface WorkCard {
 }
 
 const SHOWN = 5;
+const TO_INSPECT: readonly Stage[] = ['received', 'awaiting-resubmission', 'reinspection'];
+const unitPage = (id: string): string => `/console/units/${id}`;
 
 const NEW_CONSIGNMENT = '/console/consignments/new';
 /** Work that does not begin with the first thing that waits. */
@@ -61,11 +66,15 @@ export class WorkCards {
       case 'receive':
         return this.consignments.open(actor);
       case 'inspect':
-        return this.queues.atStage(actor, 'received', (id) => `/console/units/${id}`);
+        return this.queues.atStage(actor, TO_INSPECT, unitPage);
+      case 'exceptions':
+        return this.queues.atStage(actor, 'intake-exception', unitPage);
+      case 'pickUp':
+        return this.queues.atStage(actor, 'awaiting-pickup', unitPage);
       case 'finish':
         return this.queues.inspectionsIn(actor, 'inspecting', (id) => `/console/inspections/${id}`);
       case 'failed':
-        return this.queues.atStage(actor, 'failed', (id) => `/console/units/${id}`);
+        return this.queues.atStage(actor, 'failed', unitPage);
       case 'review':
         return this.queues.inspectionsIn(actor, 'awaiting-review', (id) => `/console/reviews/${id}`);
       case 'certify':

@@ -27,4 +27,10 @@ export interface DeadlineRule extends DeadlineTimes {
 export const USUAL_RULE: DeadlineRule = { totalMinutes: 480, testMinutes: 270, handOverMinutes: 390, working: null };
 
 /** Stages in which a unit counts as being in test. */
-export const TEST_STAGES: readonly Stage[] = ['received', 'inspecting', 'awaiting-review'];
+export const TEST_STAGES: readonly Stage[] = [
+  'received',
+  'awaiting-resubmission',
+  'reinspection',
+  'inspecting',
+  'awaiting-review',
+];

@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/instant.js';
-import { ENDED_STAGES } from '../units/index.js';
+import { ENDED_STAGES, WAITING_STAGES } from '../units/index.js';
 import { type ClockState, TEST_STAGES } from './deadline-clock.js';
 
-/** A row of `clocked`: a unit that the warehouse still has. */
+/** A row of `clocked`: a unit that the warehouse still has, and does not wait for somebody else with. */
 export interface ClockedRow {
   readonly id: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export const OPEN_UNITS = `WITH clocked AS (
       WHERE i.unit_id = u.id AND i.state <> 'signed' ORDER BY r.entry DESC LIMIT 1
     ) END AS inspector
   FROM unit u
-  WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.stage NOT IN (${listed(ENDED_STAGES)}))`;
+  WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.stage NOT IN (${listed([...ENDED_STAGES, ...WAITING_STAGES])}))`;
 
 /** Where a list goes on: the moment of coming in and the id of the last row. */
 export function cursorFor({ receivedAt, id }: Pick<ClockedRow, 'receivedAt' | 'id'>): string {

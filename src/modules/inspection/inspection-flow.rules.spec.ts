@@ -62,6 +62,7 @@ function unitAt(stage: string, changes: Partial<Unit> = {}): Unit {
     labellingGateAt: null,
     openHolds: 0,
     inspectableHolds: 0,
+    tries: 0,
     receivedAt: '2026-11-22T00:00:00.000Z',
     changedAt: '2026-11-22T00:00:00.000Z',
     ...changes,

@@ -10,6 +10,7 @@ import {
   reachStage,
   requireInspectable,
   requireStage,
+  type Stage,
   unit as unitSubject,
   type Unit,
 } from '../units/index.js';
@@ -28,10 +29,13 @@ export interface ChosenPlan extends PlanSnapshot {
   readonly items: readonly PlanItem[];
 }
 
-/** A unit that came in, or that failed before, is inspected by its warehouse's plan as it is now. */
+/** Where a unit waits for an inspection: the first, another try, or one that a reviewer ordered. */
+const STARTED_AT: readonly Stage[] = ['received', 'failed', 'awaiting-resubmission', 'reinspection'];
+
+/** A unit that came in, or that waits for another inspection, is inspected by its warehouse's plan as it is now. */
 export function startInspection(actor: Actor, id: string, unit: Unit, plan: ChosenPlan | undefined): LedgerEvent[] {
   requireInspectable(unit);
-  requireStage(unit, ['received', 'failed']);
+  requireStage(unit, STARTED_AT);
   if (!plan) throw refuse.noPlan({ category: unit.categoryId });
   const { items, ...snapshot } = plan;
   const { warehouseId, merchantId } = unit;

@@ -6,7 +6,7 @@ import { Config } from '../../platform/config/config.module.js';
 import type { Reader, Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
 import { instrumentByCode } from '../instruments/index.js';
-import { meetCondition, openHoldsOf, type Unit, unitFor } from '../units/index.js';
+import { meetCondition, openHoldsOf, requireTryLeft, resubmissionLimitOf, type Unit, unitFor } from '../units/index.js';
 import type { ReadingBody } from './inspection.dto.js';
 import {
   type ChosenPlan,
@@ -34,6 +34,7 @@ export class InspectionService {
   start(actor: Actor, unitId: string): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
+      if (unit.stage === 'failed') requireTryLeft(unit, await resubmissionLimitOf(tx, unit.warehouseId));
       const id = this.ids.next();
       const plan = await chosenPlan(tx, unit);
       const started = startInspection(actor, id, unit, plan);

@@ -1,4 +1,6 @@
-export { Consignment, ConsignmentLine } from './intake.entity.js';
+export { exceptionOf } from './intake-exceptions.service.js';
+export { INTAKE_DIFFERENCES } from './intake.events.js';
+export { Consignment, ConsignmentLine, IntakeException } from './intake.entity.js';
 export { IntakeModule } from './intake.module.js';
 export { intakeProjection } from './intake.projection.js';
 export { IntakeQueries } from './intake.queries.js';

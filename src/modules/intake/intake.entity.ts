@@ -81,3 +81,31 @@ export class ConsignmentLine {
   @Column({ name: 'received_value', type: 'text', nullable: true })
   receivedValue: string | null;
 }
+
+/** Class: projection. Of the units that came otherwise than announced, what was found last. */
+@Entity('intake_exception')
+export class IntakeException {
+  @PrimaryColumn({ name: 'unit_id', type: 'text' })
+  unitId: string;
+
+  /** JSON list of IntakeDifference. */
+  @Column({ name: 'differs', type: 'text' })
+  differs: string;
+
+  @Column({ name: 'found', type: 'text' })
+  found: string;
+
+  /** Account of who found it. */
+  @Column({ name: 'found_by', type: 'text' })
+  foundBy: string;
+
+  @Column({ name: 'found_at', type: 'text' })
+  foundAt: string;
+
+  /** Null while the merchant has not accepted it. */
+  @Column({ name: 'accepted_at', type: 'text', nullable: true })
+  acceptedAt: string | null;
+
+  @Column({ name: 'acceptance', type: 'text', nullable: true })
+  acceptance: string | null;
+}

@@ -28,3 +28,17 @@ export const lineReceived = eventKind<{ party: { lineNo: number; received: Quant
 
 /** What has not come yet will not come; what was received stays. */
 export const consignmentCancelled = eventKind<{ party: { reason: string } }>('intake.consignment-cancelled');
+
+/** What may differ at receipt from what was announced. */
+export const INTAKE_DIFFERENCES = ['count', 'photo', 'documents', 'goods', 'damage'] as const;
+export type IntakeDifference = (typeof INTAKE_DIFFERENCES)[number];
+
+/** 入库异常. Subjects: the units it is about, at most 60. */
+export const exceptionFound = eventKind<{
+  party: { differs: readonly IntakeDifference[]; found: string; accountId: string };
+}>('intake.exception-found');
+
+/** The merchant takes the goods as they came. */
+export const differenceAccepted = eventKind<{ party: { acceptance: string; accountId: string } }>(
+  'intake.difference-accepted',
+);

@@ -1,11 +1,18 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
-import { on, type Projection, subjectOf } from '../../ledger/index.js';
+import { on, type Projection, subjectOf, subjectsOf } from '../../ledger/index.js';
 import type { WriteTx } from '../../platform/database/sql.js';
-import { Consignment, ConsignmentLine } from './intake.entity.js';
-import { type AnnouncedLine, consignmentAnnounced, consignmentCancelled, lineReceived } from './intake.events.js';
+import { Consignment, ConsignmentLine, IntakeException } from './intake.entity.js';
+import {
+  type AnnouncedLine,
+  consignmentAnnounced,
+  consignmentCancelled,
+  differenceAccepted,
+  exceptionFound,
+  lineReceived,
+} from './intake.events.js';
 
 export const intakeProjection: Projection = {
-  tables: [Consignment, ConsignmentLine],
+  tables: [Consignment, ConsignmentLine, IntakeException],
   rules: [
     on(consignmentAnnounced, async (tx, event) => {
       const id = subjectOf(event, 'consignment');
@@ -28,6 +35,19 @@ export const intakeProjection: Projection = {
     on(consignmentCancelled, async (tx, event) => {
       const cancelled = { state: 'cancelled', changedAt: event.at, cancelReason: event.contents.party.reason };
       await tx.update(Consignment, { id: subjectOf(event, 'consignment') }, cancelled);
+    }),
+    on(exceptionFound, async (tx, event) => {
+      const { differs, found, accountId } = event.contents.party;
+      const row = { differs: JSON.stringify(differs), found, foundBy: accountId, foundAt: event.at };
+      for (const unitId of subjectsOf(event, 'unit')) {
+        await tx.delete(IntakeException, { unitId });
+        await tx.insert(IntakeException, { unitId, ...row, acceptedAt: null, acceptance: null });
+      }
+    }),
+    on(differenceAccepted, async (tx, event) => {
+      const { acceptance } = event.contents.party;
+      const accepted = { acceptedAt: event.at, acceptance };
+      await tx.update(IntakeException, { unitId: subjectOf(event, 'unit') }, accepted);
     }),
   ],
 };

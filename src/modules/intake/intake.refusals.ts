@@ -86,4 +86,9 @@ export const refuse = declareRefusals('intake', {
     zh: '该送检单已全部收货,没有可取消的部分。',
     en: 'All of this consignment is received; nothing is left to cancel.',
   },
+  noException: {
+    kind: 'not-found',
+    zh: '该件没有入库异常记录。',
+    en: 'Nothing was found at the receipt of this unit that did not fit.',
+  },
 });

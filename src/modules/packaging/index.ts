@@ -1,4 +1,4 @@
-export { Packing } from './packaging.entity.js';
+export { Packing, PackingOpened } from './packaging.entity.js';
 export { PackagingModule } from './packaging.module.js';
 export { packagingProjection } from './packaging.projection.js';
 export { type PackingFacts, packingOf } from './packaging.queries.js';

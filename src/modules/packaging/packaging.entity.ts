@@ -22,3 +22,19 @@ export class Packing {
   @Column({ name: 'packed_at', type: 'text' })
   packedAt: string;
 }
+
+/** Class: projection. A pack that was opened for another inspection; its seal is never used again. */
+@Entity('packing_opened')
+export class PackingOpened {
+  @PrimaryColumn({ name: 'seal_no', type: 'text' })
+  sealNo: string;
+
+  @Column({ name: 'unit_id', type: 'text' })
+  unitId: string;
+
+  @Column({ name: 'packed_at', type: 'text' })
+  packedAt: string;
+
+  @Column({ name: 'opened_at', type: 'text' })
+  openedAt: string;
+}

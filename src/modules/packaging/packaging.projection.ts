@@ -1,9 +1,10 @@
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
-import { Packing } from './packaging.entity.js';
+import { gatesReopened } from '../units/index.js';
+import { Packing, PackingOpened } from './packaging.entity.js';
 import { packed } from './packaging.events.js';
 
 export const packagingProjection: Projection = {
-  tables: [Packing],
+  tables: [Packing, PackingOpened],
   rules: [
     on(packed, async (tx, event) => {
       const { sealNo, mass, packer } = event.contents.public;
@@ -15,6 +16,14 @@ export const packagingProjection: Projection = {
         packerNumber: packer,
         packedAt: event.at,
       });
+    }),
+    on(gatesReopened, async (tx, event) => {
+      const unitId = subjectOf(event, 'unit');
+      const packing = await tx.findOne(Packing, { unitId });
+      if (!packing || !event.contents.public.gates.includes('packaging')) return;
+      const { sealNo, packedAt } = packing;
+      await tx.delete(Packing, { unitId });
+      await tx.insert(PackingOpened, { sealNo, unitId, packedAt, openedAt: event.at });
     }),
   ],
 };

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import { Database } from '../../platform/database/database.js';
+import type { Reader } from '../../platform/database/sql.js';
 import { requireValidCertificate } from '../certificates/index.js';
 import { unitFor } from '../units/index.js';
 import type { PackingBody, PackingView } from './packaging.dto.js';
-import { Packing } from './packaging.entity.js';
+import { Packing, PackingOpened } from './packaging.entity.js';
 import { packingOf } from './packaging.queries.js';
 import { refuse } from './packaging.refusals.js';
 import { packUnit, sealNumber } from './packaging.rules.js';
@@ -21,7 +22,7 @@ export class PackagingService {
     const sealNo = sealNumber(sealText);
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
-      const isSealUsed = (await tx.findOne(Packing, { sealNo })) !== undefined;
+      const isSealUsed = await isUsed(tx, sealNo);
       const events = packUnit(unit, { sealNo, mass, packer: actor.number }, isSealUsed);
       await requireValidCertificate(tx, unit.id);
       return events;
@@ -34,4 +35,10 @@ export class PackagingService {
     if (!packing) throw refuse.notPacked();
     return { unitId: unit.id, ...packing };
   }
+}
+
+/** A seal closes one pack, also when that was opened since. */
+async function isUsed(reader: Reader, sealNo: string): Promise<boolean> {
+  const used = (await reader.findOne(Packing, { sealNo })) ?? (await reader.findOne(PackingOpened, { sealNo }));
+  return used !== undefined;
 }

@@ -23,6 +23,7 @@ const labelled: Unit = {
   labellingGateAt: '2026-11-22T04:00:00.000Z',
   openHolds: 0,
   inspectableHolds: 0,
+  tries: 0,
   receivedAt: '2026-11-22T01:00:00.000Z',
   changedAt: '2026-11-22T04:00:00.000Z',
 };

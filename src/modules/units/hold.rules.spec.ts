@@ -3,7 +3,7 @@ import { refusedWith } from '../../../test/support/refused.js';
 import { endHold, holdUnit, meetCondition, type NewHold, releaseHold } from './hold.rules.js';
 import { HOLD_CODES, type ReleasingRule } from './holds.js';
 import type { Unit, UnitHold } from './units.entity.js';
-import { ENDED_STAGES, STAGES } from './units.events.js';
+import { ENDED_STAGES, STAGES } from './stages.rules.js';
 
 const AT = '2026-11-22T01:00:00.000Z';
 const HOLD: NewHold = { id: 'h1', code: 'complaint', reason: '商家投诉' };

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/index.js';
 import { type HoldCode, type HoldCondition, type ReleasingRule, USUAL_RELEASE } from './holds.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
-import { ENDED_STAGES } from './units.events.js';
+import { ENDED_STAGES } from './stages.rules.js';
 import { refuse } from './units.refusals.js';
 
 export interface NewHold {

@@ -1,11 +1,23 @@
 import { Type } from 'class-transformer';
-import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import type { Role } from '../../kernel/actor.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { HAND_HOLD_CODES, type HoldCode, type HoldCondition, RELEASING_ROLES, type ReleasingRule } from './holds.js';
-import { type Stage, STAGES } from './units.events.js';
+import { type Stage, STAGES } from './stages.rules.js';
 
 export class UnitsQuery extends PageQuery {
   @MayBeLeftOut()
@@ -59,6 +71,25 @@ export class ReleaseBody {
   reason: string;
 }
 
+export class FlowRuleBody {
+  /** How many inspections a unit may fail before it goes back for good. Left out: not said. */
+  @MayBeLeftOut()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  resubmissionLimit?: number;
+
+  @IsText(300)
+  reason: string;
+}
+
+export class FlowRuleView {
+  /** Null while the warehouse has not said: then merchants cannot resubmit. */
+  resubmissionLimit: number | null;
+  reason: string | null;
+  setAt: string | null;
+}
+
 export class QuantityView implements Quantity {
   value: string;
   unit: string;
@@ -82,6 +113,8 @@ export class UnitView {
   stage: string;
   gates: GatesView;
   isOnHold: boolean;
+  /** How many inspections it has failed. */
+  tries: number;
   receivedAt: string;
   changedAt: string;
 }

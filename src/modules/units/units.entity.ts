@@ -70,6 +70,10 @@ export class Unit {
   @Column({ name: 'inspectable_holds', type: 'integer' })
   inspectableHolds: number;
 
+  /** How many inspections it has failed. */
+  @Column({ name: 'tries', type: 'integer' })
+  tries: number;
+
   @Column({ name: 'received_at', type: 'text' })
   receivedAt: string;
 
@@ -112,4 +116,21 @@ export class UnitHold {
 
   @Column({ name: 'release_reason', type: 'text', nullable: true })
   releaseReason: string | null;
+}
+
+/** Class: projection. What a warehouse has said about the ways aside. */
+@Entity('flow_rule')
+export class FlowRule {
+  @PrimaryColumn({ name: 'warehouse_id', type: 'text' })
+  warehouseId: string;
+
+  /** Null: not said. */
+  @Column({ name: 'resubmission_limit', type: 'integer', nullable: true })
+  resubmissionLimit: number | null;
+
+  @Column({ name: 'reason', type: 'text' })
+  reason: string;
+
+  @Column({ name: 'set_at', type: 'text' })
+  setAt: string;
 }

@@ -1,29 +1,12 @@
 import type { Quantity } from '../../kernel/quantity.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
 import type { HoldCode, HoldCondition, ReleasingRule } from './holds.js';
+import type { Stage } from './stages.rules.js';
 
 export const unit = subjectType('unit');
 export const hold = subjectType('hold');
 
 export type UnitKind = 'piece' | 'lot';
-
-/** Where a unit is on its way. `passed` and later need a reviewed, passing inspection. */
-export const STAGES = [
-  'received',
-  'inspecting',
-  'awaiting-review',
-  'passed',
-  'failed',
-  'packed',
-  'labelled',
-  'shipped',
-  'returned',
-  'repacked',
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** Stages after which the warehouse has nothing more to do with a unit. */
-export const ENDED_STAGES: readonly Stage[] = ['shipped', 'returned', 'repacked'];
 
 /** 统一检测 → 统一包装 → 统一标识. */
 export const GATES = ['inspection', 'packaging', 'labelling'] as const;
@@ -59,6 +42,9 @@ export const stageReached = eventKind<{ public: { stage: Stage } }>('units.stage
 
 export const gateClosed = eventKind<{ public: { gate: Gate } }>('units.gate-closed');
 
+/** These gates are open again: what closed them counts no longer. */
+export const gatesReopened = eventKind<{ public: { gates: readonly Gate[] } }>('units.gates-reopened');
+
 /** Holds of older entries have neither code nor rule. */
 export const unitHeld = eventKind<{
   public: { isHeld: true };
@@ -69,3 +55,11 @@ export const unitHeld = eventKind<{
 export const holdConditionMet = eventKind<{ party: { condition: HoldCondition } }>('units.hold-condition-met');
 
 export const holdReleased = eventKind<{ public: { isHeld: false }; party: { reason: string } }>('units.hold-released');
+
+/** Its id is that of the warehouse: each has one rule. */
+export const flowRule = subjectType('flow-rule');
+
+/** The whole rule as it is from now on. Left out: nobody has said how often. */
+export const flowRuleSet = eventKind<{
+  party: { warehouseId: string; resubmissionLimit?: number; reason: string };
+}>('units.flow-rule-set');

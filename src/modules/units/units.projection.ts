@@ -5,8 +5,17 @@ import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { genealogyRule } from './genealogy.projection.js';
 import { releasingOf } from './hold.rules.js';
 import type { ReleasingRule } from './holds.js';
-import { Unit, UnitHold } from './units.entity.js';
-import { gateClosed, holdConditionMet, holdReleased, stageReached, unitHeld, unitRegistered } from './units.events.js';
+import { FlowRule, Unit, UnitHold } from './units.entity.js';
+import {
+  flowRuleSet,
+  gateClosed,
+  gatesReopened,
+  holdConditionMet,
+  holdReleased,
+  stageReached,
+  unitHeld,
+  unitRegistered,
+} from './units.events.js';
 
 const GATE_COLUMNS = {
   inspection: 'inspectionGateAt',
@@ -15,7 +24,7 @@ const GATE_COLUMNS = {
 } as const;
 
 export const unitsProjection: Projection = {
-  tables: [Unit, UnitHold, Repacking, RepackingLot],
+  tables: [Unit, UnitHold, Repacking, RepackingLot, FlowRule],
   rules: [
     genealogyRule,
     on(unitRegistered, async (tx, event) => {
@@ -37,6 +46,7 @@ export const unitsProjection: Projection = {
         packagingGateAt: null,
         labellingGateAt: null,
         openHolds: 0,
+        tries: 0,
         inspectableHolds: 0,
         receivedAt: event.at,
         changedAt: event.at,
@@ -44,7 +54,18 @@ export const unitsProjection: Projection = {
     }),
     on(stageReached, async (tx, event) => {
       const { stage } = event.contents.public;
-      await tx.update(Unit, { id: subjectOf(event, 'unit') }, { stage, changedAt: event.at });
+      const id = subjectOf(event, 'unit');
+      await tx.update(Unit, { id }, { stage, changedAt: event.at });
+      if (stage === 'failed') await tx.execute('UPDATE unit SET tries = tries + 1 WHERE id = ?', [id]);
+    }),
+    on(gatesReopened, async (tx, event) => {
+      const opened = event.contents.public.gates.map((gate) => [GATE_COLUMNS[gate], null] as const);
+      await tx.update(Unit, { id: subjectOf(event, 'unit') }, { ...Object.fromEntries(opened), changedAt: event.at });
+    }),
+    on(flowRuleSet, async (tx, event) => {
+      const { warehouseId, resubmissionLimit = null, reason } = event.contents.party;
+      await tx.delete(FlowRule, { warehouseId });
+      await tx.insert(FlowRule, { warehouseId, resubmissionLimit, reason, setAt: event.at });
     }),
     on(gateClosed, async (tx, event) => {
       const column = GATE_COLUMNS[event.contents.public.gate];

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import { type Genealogy, genealogyOf } from './genealogy.queries.js';
-import { Unit, UnitHold } from './units.entity.js';
+import { FlowRule, Unit, UnitHold } from './units.entity.js';
 import { refuse } from './units.refusals.js';
 
 /** Reads of units. Each is seen by its warehouse, its merchant and regulators; for others it does not exist. */
@@ -34,6 +34,11 @@ export class UnitsQueries {
     return new Map(rows.map(({ stage, count }) => [stage, count]));
   }
 
+  /** What a warehouse has said about the ways aside; undefined before it has. */
+  flowRule(warehouseId: string): Promise<FlowRule | undefined> {
+    return this.database.reader.findOne(FlowRule, { warehouseId });
+  }
+
   holds(unitId: string): Promise<UnitHold[]> {
     return this.database.reader.find(UnitHold, { unitId }, { orderBy: 'openedAt' });
   }
@@ -49,6 +54,11 @@ export async function unitFor(reader: Reader, viewer: Actor, id: string): Promis
 /** The holds of a unit that are open, oldest first. */
 export function openHoldsOf(reader: Reader, unitId: string): Promise<UnitHold[]> {
   return reader.find(UnitHold, { unitId, releasedAt: null }, { orderBy: 'openedAt' });
+}
+
+/** How often a warehouse lets a unit fail; null while it has not said. */
+export async function resubmissionLimitOf(reader: Reader, warehouseId: string): Promise<number | null> {
+  return (await reader.findOne(FlowRule, { warehouseId }))?.resubmissionLimit ?? null;
 }
 
 /** A `where` over the columns by which units, and what hangs on them, name their parties. */

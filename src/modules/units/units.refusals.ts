@@ -56,4 +56,9 @@ export const refuse = declareRefusals('units', {
     zh: '这条暂扣属于一条不合格记录。请先处置并关闭该记录，暂扣随之解除。',
     en: 'This hold belongs to a non-conformance record. Dispose of it and close it; the hold ends with it.',
   },
+  triesUsedUp: {
+    kind: 'conflict',
+    zh: '已达送检上限：该件已有 {tries} 次检测不合格，本仓最多 {limit} 次。请退回，或开立不合格记录。',
+    en: 'This unit has failed {tries} times and the warehouse allows {limit}. Return it, or open a non-conformance record.',
+  },
 });

@@ -1,6 +1,7 @@
-import type { Unit } from './units.entity.js';
-import { type Gate, type Stage, STAGES } from './units.events.js';
-import { closeGate, reachStage, requireStage, ship } from './units.rules.js';
+import type { Unit, UnitHold } from './units.entity.js';
+import { REACHED_FROM, type Stage, STAGES } from './stages.rules.js';
+import type { Gate } from './units.events.js';
+import { closeGate, reachStage, reopenGates, requireStage, requireTryLeft, sendBack, ship } from './units.rules.js';
 
 const AT = '2026-11-22T01:00:00.000Z';
 
@@ -18,35 +19,12 @@ const codeOf = (work: () => unknown): string | undefined => {
   }
 };
 
-/** The way of goods that pass, and the ways aside. Nothing else is allowed. */
-const WAYS: readonly (readonly [Stage, Stage])[] = [
-  ['received', 'inspecting'],
-  ['failed', 'inspecting'],
-  ['awaiting-review', 'inspecting'],
-  ['inspecting', 'awaiting-review'],
-  ['awaiting-review', 'passed'],
-  ['awaiting-review', 'failed'],
-  ['passed', 'packed'],
-  ['packed', 'labelled'],
-  ['labelled', 'shipped'],
-  ['received', 'returned'],
-  ['failed', 'returned'],
-  ['passed', 'returned'],
-  ['packed', 'returned'],
-  ['labelled', 'returned'],
-  ['received', 'repacked'],
-  ['passed', 'repacked'],
-  ['packed', 'repacked'],
-  ['labelled', 'repacked'],
-];
-
 describe('stages', () => {
   const pairs = STAGES.flatMap((from) => STAGES.map((to) => [from, to] as const));
-  const isWay = (from: Stage, to: Stage): boolean => WAYS.some(([a, b]) => a === from && b === to);
 
-  it.each(pairs)('from %s to %s is as the way of the goods allows', (from, to) => {
+  it.each(pairs)('from %s to %s is as the table allows', (from, to) => {
     const code = codeOf(() => reachStage(unitAt(from), to));
-    expect(code).toBe(isWay(from, to) ? undefined : 'units.wrong-stage');
+    expect(code).toBe(REACHED_FROM[to].includes(from) ? undefined : 'units.wrong-stage');
   });
 
   it('cannot be reached while a hold is open', () => {
@@ -94,4 +72,47 @@ describe('gates', () => {
       expect(codeOf(() => ship(unitAt('labelled', closed)))).toBeUndefined();
     },
   );
+});
+
+describe('gates that open again', () => {
+  it('are those that were closed', () => {
+    const unit = unitAt('packed', { inspectionGateAt: AT, packagingGateAt: AT });
+    expect(reopenGates(unit)).toMatchObject([{ contents: { public: { gates: ['inspection', 'packaging'] } } }]);
+    expect(reopenGates(unitAt('failed'))).toEqual([]);
+  });
+});
+
+describe('a return', () => {
+  const hold = (changes: object = {}): UnitHold =>
+    ({ id: 'h1', unitId: 'u1', releasedAt: null, conditionMetAt: null, releasing: null, ...changes }) as UnitHold;
+  const endable = hold({ releasing: JSON.stringify({ roles: ['admin'], isOtherPerson: true, isEndedByReturn: true }) });
+  const held = unitAt('labelled', { openHolds: 1 });
+
+  it('ends a hold that says so', () => {
+    expect(sendBack(held, [endable], '退款').map(({ kind }) => kind)).toEqual([
+      'units.hold-released',
+      'units.stage-reached',
+    ]);
+  });
+
+  it('is stopped by any other hold', () => {
+    expect(codeOf(() => sendBack(held, [hold()], '退款'))).toBe('units.on-hold');
+    expect(codeOf(() => sendBack({ ...held, openHolds: 2 }, [endable, hold()], '退款'))).toBe('units.on-hold');
+  });
+
+  it('is not stopped by what was released', () => {
+    expect(codeOf(() => sendBack(unitAt('failed'), [hold({ releasedAt: AT })], '退回'))).toBeUndefined();
+  });
+});
+
+describe('the limit of tries', () => {
+  it.each([
+    [0, null, undefined],
+    [9, null, undefined],
+    [1, 2, undefined],
+    [2, 2, 'units.tries-used-up'],
+    [3, 2, 'units.tries-used-up'],
+  ])('after %i failures with the limit %s', (tries, limit, code) => {
+    expect(codeOf(() => requireTryLeft(unitAt('failed', { tries }), limit))).toBe(code);
+  });
 });

@@ -1,25 +1,10 @@
 import type { LedgerEvent } from '../../ledger/index.js';
-import type { Unit } from './units.entity.js';
+import { endHold, releasingOf } from './hold.rules.js';
+import { INSPECTION_STAGES, REACHED_FROM, type Stage } from './stages.rules.js';
+import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
-import { type Gate, GATES, type Stage } from './units.events.js';
+import { type Gate, GATES } from './units.events.js';
 import { refuse } from './units.refusals.js';
-
-/** From where a unit may reach each stage. What is not here cannot happen. */
-const REACHED_FROM: Readonly<Record<Stage, readonly Stage[]>> = {
-  received: [],
-  inspecting: ['received', 'failed', 'awaiting-review'],
-  'awaiting-review': ['inspecting'],
-  passed: ['awaiting-review'],
-  failed: ['awaiting-review'],
-  packed: ['passed'],
-  labelled: ['packed'],
-  shipped: ['labelled'],
-  returned: ['received', 'failed', 'passed', 'packed', 'labelled'],
-  repacked: ['received', 'passed', 'packed', 'labelled'],
-};
-
-/** The stages of an inspection: a hold that waits for a new one does not stop it. */
-const INSPECTED: readonly Stage[] = ['inspecting', 'awaiting-review', 'passed', 'failed'];
 
 /** A gate closes after the one before it. */
 const GATE_BEFORE: Readonly<Record<Gate, Gate | undefined>> = {
@@ -30,7 +15,7 @@ const GATE_BEFORE: Readonly<Record<Gate, Gate | undefined>> = {
 
 /** Moves a unit to a stage: not while a hold is open, and only from a stage that leads there. */
 export function reachStage(unit: Unit, stage: Stage): LedgerEvent[] {
-  if (INSPECTED.includes(stage)) requireInspectable(unit);
+  if (INSPECTION_STAGES.includes(stage)) requireInspectable(unit);
   else requireFree(unit);
   const needed = REACHED_FROM[stage];
   if (!needed.some((from) => from === unit.stage)) {
@@ -47,11 +32,35 @@ export function closeGate(unit: Unit, gate: Gate, stage: Stage): LedgerEvent[] {
   return [events.gateClosed([events.unit(unit.id)], { public: { gate } }), ...reachStage(unit, stage)];
 }
 
+/** Opens again every gate that is closed; the stage that follows needs them closed anew. */
+export function reopenGates(unit: Unit): LedgerEvent[] {
+  const gates = GATES.filter((gate) => isClosed(unit, gate));
+  return gates.length > 0 ? [events.gatesReopened([events.unit(unit.id)], { public: { gates } })] : [];
+}
+
+/** Leaves for its merchant, also from under those holds that say so: they end with it. */
+export function sendBack(unit: Unit, holds: readonly UnitHold[], reason: string): LedgerEvent[] {
+  const open = holds.filter(({ releasedAt }) => releasedAt === null);
+  if (open.some((hold) => releasingOf(hold).isEndedByReturn !== true)) throw refuse.onHold();
+  const free = { ...unit, openHolds: 0, inspectableHolds: 0 };
+  return [...open.flatMap((hold) => endHold(hold, reason)), ...reachStage(free, 'returned')];
+}
+
+/** How often a unit may be tried is the warehouse's rule; null while it has not said. */
+export function requireTryLeft({ tries }: Unit, limit: number | null): void {
+  if (limit !== null && tries >= limit) throw refuse.triesUsedUp({ tries, limit });
+}
+
 /** A unit ships when all three gates are closed and nothing holds it. */
 export function ship(unit: Unit): LedgerEvent[] {
+  requireClosedGates(unit);
+  return reachStage(unit, 'shipped');
+}
+
+/** Throws unless all three gates are closed; names those that are open. */
+export function requireClosedGates(unit: Unit): void {
   const open = GATES.filter((gate) => !isClosed(unit, gate));
   if (open.length > 0) throw refuse.gateOpen({ gates: open.join(', ') });
-  return reachStage(unit, 'shipped');
 }
 
 /** Throws while a hold is open: nothing about the unit moves on. */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
+import { normalizeText } from '../../kernel/text.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import { holdUnit, releaseHold } from './hold.rules.js';
-import type { HoldBody } from './units.dto.js';
+import type { FlowRuleBody, HoldBody } from './units.dto.js';
+import { flowRule, flowRuleSet } from './units.events.js';
 import { UnitHold } from './units.entity.js';
 import { unitFor } from './units.queries.js';
 import { refuse } from './units.refusals.js';
@@ -29,5 +31,13 @@ export class UnitsService {
       if (!hold) throw refuse.holdUnknown();
       return releaseHold(actor, hold, reason);
     });
+  }
+
+  setFlowRule(actor: Actor, { resubmissionLimit, reason }: FlowRuleBody): Promise<Receipt> {
+    const { partyId: warehouseId } = actor;
+    const limit = resubmissionLimit === undefined ? {} : { resubmissionLimit };
+    return this.ledger.record(actor, async () => [
+      flowRuleSet([flowRule(warehouseId)], { party: { warehouseId, ...limit, reason: normalizeText(reason) } }),
+    ]);
   }
 }

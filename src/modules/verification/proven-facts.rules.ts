@@ -1,4 +1,4 @@
-import { type ChainEntry, isAbout, lastOf, openHold, subjectIn, textIn } from './unit-chain.rules.js';
+import { type ChainEntry, isAbout, lastOf, openHold, packingNow, subjectIn, textIn } from './unit-chain.rules.js';
 import type { VerifyView } from './verification.view.js';
 import { type CodeFacts, madeBy, stateEntry } from './verify-view.rules.js';
 
@@ -116,7 +116,7 @@ function repackingFacts({ chain, content }: CodeFacts, { repackedFrom }: VerifyV
 }
 
 function packingFacts({ chain }: CodeFacts, { sealNumber, packedMass }: VerifyView): ProvenFact[] {
-  const entry = lastOf(chain, 'packaging.packed')?.index;
+  const entry = packingNow(chain)?.index;
   if (entry === undefined) return [];
   return [
     ...(sealNumber === undefined ? [] : [{ fact: '/sealNumber', entry, at: '/sealNo' }]),

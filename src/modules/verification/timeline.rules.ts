@@ -32,8 +32,12 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'units.lots-repacked': at({ zh: '分装', en: 'Repacked' }, lots),
   'units.unit-held': at({ zh: '暂扣', en: 'Put on hold' }),
   'units.hold-released': at({ zh: '解除暂扣', en: 'Hold released' }),
-  'units.stage-reached': (says) =>
-    textIn(says, 'stage') === 'returned' ? { station: { zh: '退回商家', en: 'Returned to the merchant' } } : undefined,
+  'units.stage-reached': stage,
+  'diversions.resubmitted': at({ zh: '重新送检', en: 'Sent in again' }, attempt),
+  'diversions.reinspection-ordered': at({ zh: '安排复检', en: 'Another inspection ordered' }, (says) =>
+    publicReason(objectIn(says, 'reason')),
+  ),
+  'diversions.intercepted': at({ zh: '拦截', en: 'Intercepted' }, (says) => CAUSES[textIn(says, 'cause') ?? '']),
 };
 
 /** What happened to a unit, oldest first, each step with the entry that says so. */
@@ -42,6 +46,29 @@ export function timelineOf(chain: readonly ChainEntry[]): VerifyStep[] {
     const stop = Object.hasOwn(STATIONS, kind) ? STATIONS[kind]?.(says) : undefined;
     return stop ? [{ at: moment, ...stop, entry: index }] : [];
   });
+}
+
+const CAUSES: Readonly<Record<string, Text>> = {
+  refund: { zh: '退款', en: 'Refund' },
+  regulator: { zh: '监管要求', en: 'By order of a regulator' },
+};
+
+/** Stages that no other entry of the same command tells. */
+const STAGES: Readonly<Record<string, Text>> = {
+  'intake-exception': { zh: '入库异常', en: 'Did not fit what was announced' },
+  'awaiting-pickup': { zh: '待自提', en: 'Waits for pick-up' },
+  'picked-up': { zh: '已自提', en: 'Picked up' },
+  returned: { zh: '退回商家', en: 'Returned to the merchant' },
+  destroyed: { zh: '已销毁', en: 'Destroyed' },
+};
+
+function stage(says: Says): ReturnType<Station> {
+  const station = STAGES[textIn(says, 'stage') ?? ''];
+  return station ? { station } : undefined;
+}
+
+function attempt({ attempt: number }: Says): Text | undefined {
+  return typeof number === 'number' ? { zh: `第 ${number} 次`, en: `Attempt ${number}` } : undefined;
 }
 
 const VERDICTS: Readonly<Record<string, Text>> = {

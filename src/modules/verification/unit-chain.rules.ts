@@ -65,3 +65,10 @@ export function openHold(chain: readonly ChainEntry[]): ChainEntry | undefined {
 function holdOf(entry: ChainEntry): string | undefined {
   return subjectIn(entry, 'hold');
 }
+
+/** How the unit is packed now: a pack that was opened for another inspection is none. */
+export function packingNow(chain: readonly ChainEntry[]): ChainEntry | undefined {
+  const packed = lastOf(chain, 'packaging.packed');
+  const reopened = lastOf(chain, 'units.gates-reopened');
+  return packed && reopened && reopened.index > packed.index ? undefined : packed;
+}

@@ -3,7 +3,7 @@ import { invariant } from '../../kernel/invariant.js';
 import { isQuantity, type Quantity } from '../../kernel/quantity-shape.js';
 import type { CertificateContent, CertificateResult } from '../certificates/index.js';
 import { publicReason, timelineOf } from './timeline.rules.js';
-import { type ChainEntry, lastOf, objectIn, openHold, textIn } from './unit-chain.rules.js';
+import { type ChainEntry, lastOf, objectIn, openHold, packingNow, textIn } from './unit-chain.rules.js';
 import type {
   CertificateState,
   VerifyCertificate,
@@ -33,7 +33,7 @@ export interface CodeFacts {
 export function verifyView(facts: CodeFacts): VerifyView {
   const { code, content, chain, contact } = facts;
   const path = pathOf(code.text);
-  const packed = lastOf(chain, 'packaging.packed');
+  const packed = packingNow(chain);
   const sealNumber = textIn(packed?.says ?? {}, 'sealNo');
   const mass = packedMass(packed);
   const hold = holdOf(chain);

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
+import { departureOf, pickUpOf } from '../diversions/index.js';
+import { exceptionOf, INTAKE_DIFFERENCES } from '../intake/index.js';
+import { ENDED_STAGES, REACHED_FROM, resubmissionLimitOf, type Stage, type Unit } from '../units/index.js';
+import type { Visit } from './visit.js';
+
+/** What may be done with a unit beside its next step, each with who does it and to which stage it leads. */
+const WAYS = [
+  ['exception', 'intake-exception', ['receiver']],
+  ['accept', 'received', ['merchant']],
+  ['resubmit', 'awaiting-resubmission', ['merchant']],
+  ['reinspect', 'reinspection', ['reviewer']],
+  ['pickUp', 'awaiting-pickup', ['merchant', 'receiver', 'shipper']],
+  ['handOver', 'picked-up', ['receiver', 'shipper']],
+  ['return', 'returned', ['receiver', 'shipper']],
+] as const satisfies readonly (readonly [string, Stage, readonly Role[]])[];
+
+const INTERCEPTING: readonly Role[] = ['merchant', 'receiver', 'reviewer', 'shipper', 'admin', 'regulator'];
+
+/** The ways aside of a unit: which are open to the visitor, and what was done of them. */
+@Injectable()
+export class WaysAside {
+  constructor(private readonly database: Database) {}
+
+  async of({ actor }: Visit, unit: Unit) {
+    const { reader } = this.database;
+    const { roles } = actor;
+    const open: string[] = WAYS.filter(
+      ([, stage, who]) => leadsTo(unit.stage, stage) && who.some((role) => roles.includes(role)),
+    ).map(([key]) => key);
+    const pickUp = await pickUpOf(reader, actor, unit.id);
+    const isComing = unit.stage === 'awaiting-pickup';
+    const isCalledOff = isComing && pickUp?.by === 'buyer' && WAYS[4][2].some((role) => roles.includes(role));
+    const isHere = !ENDED_STAGES.some((stage) => stage === unit.stage);
+    return {
+      open: [
+        ...open,
+        ...(isCalledOff ? ['callOff'] : []),
+        ...(isHere && INTERCEPTING.some((role) => roles.includes(role)) ? ['intercept'] : []),
+      ],
+      causes: { merchant: ['refund'], regulator: ['regulator'] }[String(actor.partyKind)] ?? ['refund', 'regulator'],
+      differences: INTAKE_DIFFERENCES,
+      exception: await exceptionOf(reader, unit.id),
+      pickUp: isComing ? pickUp : undefined,
+      departure: await departureOf(reader, actor, unit.id),
+      tries: unit.tries,
+      limit: await resubmissionLimitOf(reader, unit.warehouseId),
+    };
+  }
+}
+
+function leadsTo(from: string, to: Stage): boolean {
+  return REACHED_FROM[to].some((stage) => stage === from);
+}

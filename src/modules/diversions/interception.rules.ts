@@ -1,0 +1,57 @@
+import type { Actor } from '../../kernel/actor.js';
+import { normalizeText } from '../../kernel/text.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import {
+  hold as holdSubject,
+  holdUnit,
+  type ReleasingRule,
+  unit as unitSubject,
+  type Unit,
+  type UnitHold,
+} from '../units/index.js';
+import type { InterceptionCause } from './diversions.events.js';
+import * as events from './diversions.events.js';
+import { refuse } from './diversions.refusals.js';
+
+export interface InterceptionWish {
+  readonly id: string;
+  readonly cause: InterceptionCause;
+  readonly reason: string;
+  readonly reference?: string;
+}
+
+/**
+ * 拦截: stops a unit until it is released or, after a refund, goes back to its merchant. What an authority stops only
+ * that authority frees; where the warehouse passes an authority's order on, it names the paper, and two people free it.
+ */
+export function interceptUnit(
+  actor: Actor,
+  unit: Unit,
+  wish: InterceptionWish,
+  open: readonly UnitHold[],
+): LedgerEvent[] {
+  const { id, cause, reason, reference } = wish;
+  if (open.some(({ code }) => code === cause)) throw refuse.alreadyIntercepted();
+  const party = {
+    reason: normalizeText(reason),
+    ...(reference === undefined ? {} : { reference: normalizeText(reference) }),
+    accountId: actor.accountId,
+  };
+  const subjects = [unitSubject(unit.id), holdSubject(id)];
+  const releasing = releasingRule(actor, wish);
+  return [
+    events.intercepted(subjects, { public: { cause }, party }),
+    ...holdUnit(unit, { id, code: cause, reason: party.reason, releasing }),
+  ];
+}
+
+function releasingRule({ partyKind }: Actor, { cause, reference }: InterceptionWish): ReleasingRule {
+  if (cause === 'refund') {
+    if (partyKind === 'regulator') throw refuse.notARegulatorsCause();
+    return { roles: ['reviewer', 'admin'], isOtherPerson: true, isEndedByReturn: true };
+  }
+  if (partyKind === 'merchant') throw refuse.notAMerchantsCause();
+  if (partyKind === 'regulator') return { roles: ['regulator'], isOtherPerson: false };
+  if (reference === undefined) throw refuse.referenceMissing();
+  return { roles: ['admin', 'regulator'], isOtherPerson: true };
+}
