@@ -9,14 +9,15 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { openDatabase, type OpenedDatabase } from '../../src/platform/database/open-database.js';
 import type { Reader, Tx } from '../../src/platform/database/sql.js';
 import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
-import { certifiedBracelet, labelledUnit } from '../support/certificates.js';
+import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
 import { startedInspection } from '../support/inspection.js';
 import { importedProducts } from '../support/imports.js';
-import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
+import { receivedShrimpLot } from '../support/intake.js';
 import { signedLot } from '../support/sampling.js';
 import { openedSession, picked } from '../support/live.js';
 import { askedOverride } from '../support/overrides.js';
+import { plantWaysAside } from '../support/ways-aside.js';
 import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
 import {
   deleteRow,
@@ -31,7 +32,7 @@ import {
   type StoredRow,
   swapRows,
 } from '../support/tampering.js';
-import { type Answer, type Caller, World } from '../support/world.js';
+import { type Answer, World } from '../support/world.js';
 
 /** What no entry of the log speaks of: these tables may change without anyone noticing. */
 const PRIVATE = [
@@ -97,26 +98,6 @@ async function plantFindings(world: World, people: DemoWarehouse): Promise<void>
   const kg = (value: string) => ({ value, unit: 'KGM' });
   const wish = { taken: kg('500'), children: [{ quantity: kg('200') }, { quantity: kg('300') }], loss: kg('0') };
   await done(world.post(`/api/v1/units/${source}/repacking`, { as: people.packer, body: wish }));
-}
-
-/** Goods that left another way: an exception at receipt, a pack that was opened, a pick-up, a return. */
-async function plantWaysAside(world: World, people: DemoWarehouse): Promise<void> {
-  const { admin, receiver, reviewer, merchant, shipper } = people;
-  const post = (unitId: string, way: string, as: Caller, body: object) =>
-    done(world.post(`/api/v1/units/${unitId}/${way}`, { as, body }));
-  const rule = { resubmissionLimit: 2, reason: '本仓规定' };
-  await done(world.put('/api/v1/flow-rule', { as: admin, body: rule }));
-  const { unitId } = await certifiedBracelet(world, people);
-  await labelledUnit(world, people, unitId);
-  await post(unitId, 'reinspection', reviewer, { reason: { zh: '抽查' } });
-  await post(unitId, 'pick-up-order', merchant, { by: 'merchant' });
-  const { body } = await world.get(`/api/v1/units/${unitId}/pick-up`, { as: merchant });
-  const collector = { name: '李某', phone: '13800000000' };
-  await post(unitId, 'pick-up', shipper, { code: body.code, collector, proof: '核对姓名' });
-  const other = await receivedBracelet(world, people);
-  await post(other, 'intake-exception', receiver, { differs: ['count'], found: '少一件' });
-  await post(other, 'intake-exception/acceptance', merchant, { acceptance: '接受' });
-  await post(other, 'return', receiver, { reason: '不检了', carrierName: '示例速运', waybill: 'SF-7' });
 }
 
 async function done(calling: Promise<Answer>): Promise<void> {

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../kernel/actor.js';
+import type { Role } from '../../kernel/actor.js';
 import { REPACKED_AT } from '../repacking/index.js';
-import {
-  genealogyView,
-  HAND_HOLD_CODES,
-  RELEASING_ROLES,
-  releasingOf,
-  type Unit,
-  type UnitHold,
-  UnitsQueries,
-} from '../units/index.js';
+import { HAND_HOLD_CODES, RELEASING_ROLES, type Unit } from '../units/index.js';
 import { isStepOf } from './next-step.rules.js';
 import { UnitFacts } from './unit-facts.js';
 import { UnitRecord } from './unit-record.js';
@@ -25,7 +17,6 @@ const REPACKING: readonly Role[] = ['receiver', 'packer'];
 @Injectable()
 export class UnitDetail {
   constructor(
-    private readonly units: UnitsQueries,
     private readonly facts: UnitFacts,
     private readonly record: UnitRecord,
     private readonly timeline: UnitTimeline,
@@ -39,9 +30,9 @@ export class UnitDetail {
     return {
       unit: await this.facts.of(visit, unit),
       step: { ...step, isMine: isStepOf(step, roles) },
-      genealogy: genealogyView(await this.units.genealogy(visit.actor, unit.id)),
+      genealogy: await this.record.genealogy(unit.id),
       mayRepack: isRepackable(unit) && REPACKING.some((role) => roles.includes(role)),
-      holds: (await this.units.holds(unit.id)).map((hold) => holdLine(visit.actor, hold)),
+      holds: await this.ways.holds(visit, unit),
       ways: await this.ways.of(visit, unit),
       record,
       supersedes: record.certificates.find(({ state }) => state === 'valid' || state === 'suspended')?.id ?? '',
@@ -56,13 +47,4 @@ export class UnitDetail {
 /** A lot that is here, free, and not in the middle of an inspection. */
 export function isRepackable({ kind, stage, openHolds }: Unit): boolean {
   return kind === 'lot' && openHolds === 0 && REPACKED_AT.some((each) => each === stage);
-}
-
-/** A hold with its rule, and whether this visitor may release it now. */
-function holdLine({ roles, pseudonym }: Actor, hold: UnitHold) {
-  const releasing = releasingOf(hold);
-  const waitsFor = hold.conditionMetAt === null ? releasing.condition : undefined;
-  const isRole = releasing.roles.some((role) => roles.includes(role));
-  const isOther = !releasing.isOtherPerson || hold.openedBy !== pseudonym;
-  return { ...hold, releasing, waitsFor, mayRelease: isRole && isOther && waitsFor === undefined };
 }

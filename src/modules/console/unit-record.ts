@@ -6,7 +6,7 @@ import { InspectionQueries, photosOf, signedInspectionOf } from '../inspection/i
 import { LabellingQueries } from '../labelling/index.js';
 import { packingOf } from '../packaging/index.js';
 import { shipmentOf } from '../shipping/index.js';
-import { type Stage, STAGES, type Unit } from '../units/index.js';
+import { genealogyOf, genealogyView, type GenealogyView, type Stage, STAGES, type Unit } from '../units/index.js';
 import { nextStep, type NextStep } from './next-step.rules.js';
 import type { Visit } from './visit.js';
 
@@ -45,6 +45,11 @@ export class UnitRecord {
       inspectionId: inspection?.id,
       certificate: live && { id: live.id, state: live.state, isOutdated: await this.isOutdated(live) },
     });
+  }
+
+  /** From which lots it came, and what became of it. */
+  async genealogy(unitId: string): Promise<GenealogyView> {
+    return genealogyView(await genealogyOf(this.database.reader, unitId));
   }
 
   /** A later inspection was signed: the certificate is about an earlier one. */

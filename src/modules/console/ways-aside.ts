@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../kernel/actor.js';
+import type { Actor, Role } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import { departureOf, pickUpOf } from '../diversions/index.js';
 import { exceptionOf, INTAKE_DIFFERENCES } from '../intake/index.js';
-import { ENDED_STAGES, REACHED_FROM, resubmissionLimitOf, type Stage, type Unit } from '../units/index.js';
+import {
+  ENDED_STAGES,
+  REACHED_FROM,
+  releasingOf,
+  resubmissionLimitOf,
+  type Stage,
+  type Unit,
+  UnitHold,
+} from '../units/index.js';
 import type { Visit } from './visit.js';
 
 /** What may be done with a unit beside its next step, each with who does it and to which stage it leads. */
@@ -23,6 +31,12 @@ const INTERCEPTING: readonly Role[] = ['merchant', 'receiver', 'reviewer', 'ship
 @Injectable()
 export class WaysAside {
   constructor(private readonly database: Database) {}
+
+  /** The holds of a unit, oldest first, each with its rule. */
+  async holds({ actor }: Visit, { id: unitId }: Unit) {
+    const holds = await this.database.reader.find(UnitHold, { unitId }, { orderBy: 'openedAt' });
+    return holds.map((hold) => holdLine(actor, hold));
+  }
 
   async of({ actor }: Visit, unit: Unit) {
     const { reader } = this.database;
@@ -53,4 +67,13 @@ export class WaysAside {
 
 function leadsTo(from: string, to: Stage): boolean {
   return REACHED_FROM[to].some((stage) => stage === from);
+}
+
+/** A hold with its rule, and whether this visitor may release it now. */
+function holdLine({ roles, pseudonym }: Actor, hold: UnitHold) {
+  const releasing = releasingOf(hold);
+  const waitsFor = hold.conditionMetAt === null ? releasing.condition : undefined;
+  const isRole = releasing.roles.some((role) => roles.includes(role));
+  const isOther = !releasing.isOtherPerson || hold.openedBy !== pseudonym;
+  return { ...hold, releasing, waitsFor, mayRelease: isRole && isOther && waitsFor === undefined };
 }

@@ -1,8 +1,8 @@
 export { QuantityView } from './units.dto.js';
 export { Repacking, RepackingLot } from './genealogy.entity.js';
 export { lotsRepacked, repacking } from './genealogy.events.js';
-export { isRepackedHere } from './genealogy.queries.js';
-export { genealogyView } from './genealogy.view.js';
+export { genealogyOf, isRepackedHere } from './genealogy.queries.js';
+export { genealogyView, GenealogyView } from './genealogy.view.js';
 export { holdUnit, meetCondition, releasingOf } from './hold.rules.js';
 export { HAND_HOLD_CODES, RELEASING_ROLES, type ReleasingRule } from './holds.js';
 export { ENDED_STAGES, REACHED_FROM, type Stage, STAGES, WAITING_STAGES } from './stages.rules.js';
