@@ -8,12 +8,14 @@ import {
   fromHex,
   proveConsistency,
   proveInclusion,
+  type ReadHashes,
   TILE_WIDTH,
   tileWidth,
 } from '../tlog/index.js';
 import { decodeEntry, type Entry } from './entry.js';
 import type { DisclosureGroup } from './event.js';
 import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerPublished, LedgerSubject } from './ledger.entity.js';
+import { HashCache } from './hash-cache.js';
 import { entryBytes, tileBytes } from './leaf-store.js';
 import { refuse } from './ledger.refusals.js';
 import { LogPolicy } from './log-policy.js';
@@ -40,6 +42,8 @@ export interface ProvenEntry {
 /** Reads of the log: entries, proofs, tiles and checkpoints, as strangers get them. */
 @Injectable()
 export class LogQueries {
+  private readonly cache = new HashCache();
+
   constructor(
     private readonly database: Database,
     @Optional() private readonly policy: LogPolicy = LogPolicy.none,
@@ -122,12 +126,12 @@ export class LogQueries {
   }
 
   async inclusion(index: number, size: number): Promise<string[]> {
-    const proof = await proveInclusion(sha256, index, size, storedHashes(this.database.reader, size));
+    const proof = await proveInclusion(sha256, index, size, this.hashes(size));
     return proof.map(encodeBase64);
   }
 
   async consistency(first: number, second: number): Promise<string[]> {
-    const proof = await proveConsistency(sha256, first, second, storedHashes(this.database.reader, second));
+    const proof = await proveConsistency(sha256, first, second, this.hashes(second));
     return proof.map(encodeBase64);
   }
 
@@ -151,6 +155,10 @@ export class LogQueries {
     if (width > tileWidth(size, 0, index)) return undefined;
     const first = index * TILE_WIDTH;
     return encodeBundle(await entryBytes(this.database.reader, first, first + width));
+  }
+
+  private hashes(size: number): ReadHashes {
+    return this.cache.over(storedHashes(this.database.reader, size));
   }
 
   private async proveOne(index: number, size: number, groups: readonly DisclosureGroup[]): Promise<ProvenEntry> {

@@ -14,7 +14,8 @@ export interface MappedTable {
   /** The columns of the primary key, in its order. */
   readonly key: readonly MappedColumn[];
   readonly byProperty: ReadonlyMap<string, MappedColumn>;
-  readonly selectList: string;
+  /** The statement that selects all columns, with what follows the table's name. */
+  readonly select: (tail: string) => string;
   /** The statement that inserts so many rows. */
   readonly inserts: (rows: number) => string;
   /** Only SQLite answers 0 and 1 for booleans. */
@@ -48,13 +49,24 @@ function mapTable(metadata: EntityMetadata): MappedTable {
     columns,
     key: columns.filter((column) => primary.has(column.property)),
     byProperty: new Map(columns.map((column) => [column.property, column])),
-    selectList: columns.map((column) => `"${column.column}" AS "${column.property}"`).join(', '),
+    select: selectStatements(metadata.tableName, columns),
     inserts: insertStatements(metadata.tableName, columns),
     booleans: columns.filter((column) => column.isBoolean).map((column) => column.property),
   };
 }
 
-/** Each text is made once: a text that is put together anew has to be looked at letter by letter to be found again. */
+// Long texts are made once: one that is put together anew has to be looked at letter by letter to be found again.
+
+function selectStatements(table: string, columns: readonly MappedColumn[]): (tail: string) => string {
+  const list = columns.map(({ column, property }) => `"${column}" AS "${property}"`).join(', ');
+  const known = new Map<string, string>();
+  return (tail) => {
+    const text = known.get(tail) ?? `SELECT ${list} FROM "${table}"${tail}`;
+    known.set(tail, text);
+    return text;
+  };
+}
+
 function insertStatements(table: string, columns: readonly MappedColumn[]): (rows: number) => string {
   const names = columns.map(({ column }) => `"${column}"`).join(', ');
   const marks = `(${columns.map(() => '?').join(', ')})`;

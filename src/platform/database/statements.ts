@@ -50,7 +50,7 @@ export class SqlReader implements Reader {
   private async page<T extends object>(table: MappedTable, after: readonly SqlValue[], limit: number): Promise<T[]> {
     const key = table.key.map(({ column }) => `"${column}"`).join(', ');
     const beyond = after.length > 0 ? ` WHERE (${key}) > (${after.map(() => '?').join(', ')})` : '';
-    const sql = `SELECT ${table.selectList} FROM "${table.name}"${beyond} ORDER BY ${key} LIMIT ${limit}`;
+    const sql = table.select(`${beyond} ORDER BY ${key} LIMIT ${limit}`);
     const rows = await this.connection.all<T>(sql, after);
     return table.booleans.length > 0 ? rows.map((row) => withBooleans(table, row)) : rows;
   }
@@ -102,14 +102,14 @@ function selectStatement<T extends object>(
   const [clause, values] = whereClause(table, where);
   const order = options.orderBy ? columnOf(table, options.orderBy) : undefined;
   const direction = options.direction === 'desc' ? 'DESC' : 'ASC';
-  let sql = `SELECT ${table.selectList} FROM "${table.name}"${clause}`;
+  let tail = clause;
   if (order && options.after !== undefined) {
-    sql += `${clause ? ' AND' : ' WHERE'} ${order} ${direction === 'DESC' ? '<' : '>'} ?`;
+    tail += `${clause ? ' AND' : ' WHERE'} ${order} ${direction === 'DESC' ? '<' : '>'} ?`;
     values.push(options.after);
   }
-  if (order) sql += ` ORDER BY ${order} ${direction}`;
-  if (options.limit !== undefined) sql += ` LIMIT ${Math.trunc(options.limit)}`;
-  return [sql, values];
+  if (order) tail += ` ORDER BY ${order} ${direction}`;
+  if (options.limit !== undefined) tail += ` LIMIT ${Math.trunc(options.limit)}`;
+  return [table.select(tail), values];
 }
 
 function withBooleans<T extends object>(table: MappedTable, row: T): T {

@@ -22,7 +22,10 @@ const HELP = `npm run bench -- ledger [选项 options]
 
 const PARTS = ['new', 'million', 'proofs'] as const;
 const NEW_UNITS = 2_000;
-const FULL: Wish = { rounds: 5, events: { 1: 600, 8: 3_000, 64: 10_000, 256: 12_000 }, saved: 300 };
+const FULL: Readonly<Record<DatabaseKind, Wish>> = {
+  sqlite: { rounds: 5, events: { 1: 500, 8: 2_000, 64: 6_400, 256: 6_400 }, saved: 200 },
+  postgres: { rounds: 5, events: { 1: 250, 8: 1_000, 64: 3_200, 256: 3_200 }, saved: 200 },
+};
 const QUICK: Wish = { rounds: 2, events: { 1: 100, 8: 800, 64: 3_000, 256: 3_000 }, saved: 100 };
 
 const { values } = parseArgs({
@@ -77,7 +80,7 @@ async function throughput(what: string, ground: Ground): Promise<Level[]> {
   const contenders = await ground.open();
   const settings = await databaseSettings(ground.kind, contenders.subject.ask);
   const first = await contenders.subject.size();
-  const levels = await measure(contenders, values.quick ? QUICK : FULL);
+  const levels = await measure(contenders, values.quick ? QUICK : FULL[ground.kind]);
   const rows = await ground.close(contenders, first);
   await ground.remove();
   say(

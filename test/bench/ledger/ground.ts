@@ -39,7 +39,7 @@ export class Ground {
       raw: await this.openRaw(raw),
       pipelined: pipelined ? await RawPostgres.open(pipelined, true) : undefined,
       save: await TypeormSave.open(this.kind, save),
-      fill: await this.openRaw(save),
+      fill: this.kind === 'postgres' ? await RawPostgres.open(save, true) : await this.openRaw(save),
     };
   }
 

@@ -47,22 +47,34 @@ export async function writtenSince(reader: Reader, first: number): Promise<Writt
 
 async function batchOf(reader: Reader, start: number, checkpoint: LedgerCheckpoint): Promise<WrittenBatch> {
   const { size } = checkpoint;
-  const stored = await entryBytes(reader, start, size);
-  const events: WrittenEvent[] = [];
-  for (const [place, bytes] of stored.entries()) events.push(await eventOf(reader, start + place, bytes));
+  const events = await eventsOf(reader, start, size);
   const { root } = parseCheckpoint(parseNote(checkpoint.note).text);
   const head = { size, root: toHex(root), at: events.at(-1)?.hold.openedAt ?? '' };
   return { events, tiles: await tilesOf(reader, start, size), checkpoint, head };
 }
 
-async function eventOf(reader: Reader, idx: number, stored: Uint8Array): Promise<WrittenEvent> {
-  const bytes = Buffer.from(stored);
-  const subjects = decodeEntry(bytes).subjects.map(({ type, id }) => ({ type, id, idx }));
-  const disclosures = await reader.find(LedgerDisclosure, { idx }, { orderBy: 'grp', direction: 'desc' });
-  const holdId = subjects.find(({ type }) => type === 'hold')?.id ?? '';
-  const hold = await reader.findOne(UnitHold, { id: holdId });
-  if (!hold) throw new Error(`entry ${idx} is no hold`);
-  return { idx, bytes, disclosures, subjects, hold };
+async function eventsOf(reader: Reader, start: number, end: number): Promise<WrittenEvent[]> {
+  const entries = (await entryBytes(reader, start, end)).map((bytes, place) => ({
+    idx: start + place,
+    bytes: Buffer.from(bytes),
+    subjects: decodeEntry(bytes).subjects.map(({ type, id }) => ({ type, id, idx: start + place })),
+  }));
+  const disclosures = await reader.query<LedgerDisclosure>(
+    'SELECT idx AS "idx", grp AS "grp", salt AS "salt", content AS "content" FROM ledger_disclosure WHERE idx >= ? AND idx < ?',
+    [start, end],
+  );
+  const ids = entries.map(({ subjects }) => holdIn(subjects));
+  const holds = new Map((await reader.find(UnitHold, { id: ids })).map((hold) => [hold.id, hold]));
+  return entries.map(({ idx, bytes, subjects }) => {
+    const hold = holds.get(holdIn(subjects));
+    if (!hold) throw new Error(`entry ${idx} is no hold`);
+    const own = disclosures.filter((disclosure) => disclosure.idx === idx).toSorted((a, b) => (a.grp < b.grp ? 1 : -1));
+    return { idx, bytes, subjects, disclosures: own, hold };
+  });
+}
+
+function holdIn(subjects: readonly LedgerSubject[]): string {
+  return subjects.find(({ type }) => type === 'hold')?.id ?? '';
 }
 
 /** The tiles that grew, as wide as they were then: a partial tile is a prefix of what it became. */
