@@ -28,7 +28,7 @@ interface TurnStart {
   readonly at: Instant;
 }
 
-/** One open transaction of the writer, in which many commands append, each inside its own savepoint. */
+/** One open transaction of the writer, in which many commands append, one after the other. */
 export class Turn {
   readonly placed: PlacedEntry[] = [];
 

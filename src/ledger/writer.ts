@@ -8,7 +8,10 @@ import type { Committer, CommitResult } from './committer.js';
 import { refuse } from './ledger.refusals.js';
 import type { Turn } from './turn.js';
 
-/** Work inside one savepoint; what it returns makes the answer once the commit is durable. */
+/**
+ * Work that only talks to the database: it may be rolled back and run again before it is answered. What it returns makes
+ * the answer once the commit is durable.
+ */
 export type Work<T> = (turn: Turn) => Promise<(commit: CommitResult) => T>;
 
 interface Job {
@@ -17,14 +20,25 @@ interface Job {
   readonly reject: (error: unknown) => void;
 }
 
-interface Done {
+/** Makes the answer after the commit; throws what the command is refused with. */
+type Answer = (commit: CommitResult) => unknown;
+
+interface Ran {
   readonly job: Job;
-  readonly finish: (commit: CommitResult) => unknown;
+  answer?: Answer;
+}
+
+/** Commands that run in one transaction: those that wait, or those that have to run again, each in a savepoint. */
+interface Pass {
+  readonly queue: Job[];
+  readonly isCareful: boolean;
+  readonly ran: Ran[];
+  readonly started: number;
 }
 
 /** Waiting commands beyond this are refused with `ledger.busy`. */
 const MAX_WAITING = 10_000;
-const MAX_SAVEPOINTS = { sqlite: 1_000, postgres: 64 };
+const MAX_COMMANDS = { sqlite: 1_000, postgres: 64 };
 const MAX_TURN_MILLIS = { sqlite: 20, postgres: 200 };
 /** SQLite is synchronous and shares the event loop with reads: so often they get their turn. */
 const BREATH_MILLIS = 5;
@@ -38,8 +52,9 @@ export interface TurnStatistics {
 }
 
 /**
- * The one writer: takes whatever waited while the last commit ran, each command in its own savepoint, and commits
- * them together. Answers leave only after the commit.
+ * The one writer: takes whatever waited while the last commit ran, and commits it together. Answers leave only after the
+ * commit. A refusal before anything was written leaves nothing to take back, so that commands need no savepoints, which
+ * would cost as much as their statements; when one fails otherwise, all of the turn run again, each in a savepoint.
  */
 export class Writer implements BeforeApplicationShutdown {
   private readonly waiting: Job[] = [];
@@ -85,84 +100,95 @@ export class Writer implements BeforeApplicationShutdown {
     while (this.waiting.length > 0) {
       // Requests that arrived together join one commit, and reads get their turn between commits.
       await nextTick();
-      await this.held;
-      await this.takeTurn();
+      const again = await this.takeTurn(this.waiting, false);
+      while (again.length > 0) await this.takeTurn(again, true);
     }
     this.isDraining = false;
   }
 
-  private async takeTurn(): Promise<void> {
-    const done: Done[] = [];
-    const started = performance.now();
+  /** Takes commands from a queue; answers those that have to run again. */
+  private async takeTurn(queue: Job[], isCareful: boolean): Promise<Job[]> {
+    await this.held;
+    const pass: Pass = { queue, isCareful, ran: [], started: performance.now() };
     let isOpened = false;
     try {
       const turn = await this.committer.open();
       isOpened = true;
-      const refused = await this.inside.run(true, () => this.runJobs(turn, done, started));
+      if (!(await this.inside.run(true, () => this.runJobs(turn, pass)))) {
+        await this.committer.session.rollback();
+        return pass.ran.map(({ job }) => job);
+      }
       const commit = await this.committer.close(turn);
-      this.release(done, commit);
-      const millis = performance.now() - started;
-      this.onTurn({ committed: done.length, refused, entries: commit.entries.length, millis });
+      this.release(pass, commit);
     } catch (error) {
       await this.committer.abort();
       // Without a turn nobody's command ran, and none of those that wait would fare better.
-      const lost = isOpened ? done.map(({ job }) => job) : this.waiting.splice(0);
-      this.fail(lost, error);
+      this.fail(isOpened ? pass.ran.map(({ job }) => job) : queue.splice(0), error);
     }
+    return [];
   }
 
-  private async runJobs(turn: Turn, done: Done[], started: number): Promise<number> {
-    const { dialect } = this.committer;
-    let refused = 0;
+  /** False when the turn has to be taken back, and its commands run again. */
+  private async runJobs(turn: Turn, { queue, isCareful, ran, started }: Pass): Promise<boolean> {
+    const { dialect, session } = this.committer;
     let breath = started;
-    for (let count = 0; count < MAX_SAVEPOINTS[dialect]; count++) {
-      const job = this.waiting.shift();
+    while (ran.length < MAX_COMMANDS[dialect]) {
+      const job = queue.shift();
       if (!job) break;
-      const finish = await this.runJob(turn, job);
-      if (finish) done.push({ job, finish });
-      else refused++;
+      const entry: Ran = { job };
+      ran.push(entry);
+      entry.answer = await (isCareful ? this.runInSavepoint(turn, job) : this.run(turn, job));
+      if (!entry.answer) return false;
       const now = performance.now();
       if (now - started > MAX_TURN_MILLIS[dialect]) break;
       if (now - breath < BREATH_MILLIS) continue;
       await nextTick();
       breath = performance.now();
     }
-    return refused;
+    return isCareful || session.isSettled();
   }
 
-  /** Runs one command in its savepoint; undefined when it was refused (its caller knows by then). */
-  private async runJob(turn: Turn, job: Job): Promise<Done['finish'] | undefined> {
+  /** Undefined when the command left something behind that has to be taken back. */
+  private async run(turn: Turn, { work }: Job): Promise<Answer | undefined> {
+    const { session } = this.committer;
+    const { writes } = session;
+    try {
+      return await work(turn);
+    } catch (error) {
+      if (!session.isOpen()) throw error;
+      return error instanceof Refusal && session.writes === writes ? refusing(error) : undefined;
+    }
+  }
+
+  private async runInSavepoint(turn: Turn, { work }: Job): Promise<Answer> {
     const { session } = this.committer;
     const before = turn.size;
     try {
       await session.savepoint();
-      const finish = await job.work(turn);
+      const answer = await work(turn);
       await session.release();
-      return finish;
+      return answer;
     } catch (error) {
+      if (!session.isOpen()) throw error;
       turn.forgetFrom(before);
-      const isStillOpen = session.isOpen();
-      job.reject(this.answerTo(error, isStillOpen));
-      if (!isStillOpen) throw error;
       await session.rollbackToSavepoint();
-      return undefined;
+      // A refusal and a bug are the caller's to know; a failure of the storage is told as one.
+      return refusing(isStorageFailure(error) ? this.committer.asRefusal(error) : error);
     }
   }
 
-  /** A refusal and a bug are the caller's to know; a failure of the storage is told as one. */
-  private answerTo(error: unknown, isStillOpen: boolean): unknown {
-    if (error instanceof Refusal) return error;
-    return isStillOpen && !isStorageFailure(error) ? error : this.committer.asRefusal(error);
-  }
-
-  private release(done: readonly Done[], commit: CommitResult): void {
-    for (const { job, finish } of done) {
+  private release({ ran, started }: Pass, commit: CommitResult): void {
+    let refused = 0;
+    for (const { job, answer } of ran) {
       try {
-        job.resolve(finish(commit) as never);
+        job.resolve(answer?.(commit) as never);
       } catch (error) {
+        refused++;
         job.reject(error);
       }
     }
+    const millis = performance.now() - started;
+    this.onTurn({ committed: ran.length - refused, refused, entries: commit.entries.length, millis });
   }
 
   /** The turn is lost: nothing of it was written. */
@@ -170,4 +196,10 @@ export class Writer implements BeforeApplicationShutdown {
     const answer = error instanceof Refusal ? error : this.committer.asRefusal(error);
     for (const job of lost) job.reject(answer);
   }
+}
+
+function refusing(error: unknown): Answer {
+  return () => {
+    throw error;
+  };
 }

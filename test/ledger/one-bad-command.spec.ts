@@ -1,5 +1,7 @@
 import { SYSTEM_ACTOR } from '../../src/kernel/actor.js';
 import { Ids } from '../../src/kernel/ids.js';
+import { IdempotencyKey } from '../../src/ledger/ledger.entity.js';
+import { refuse } from '../../src/ledger/ledger.refusals.js';
 import type { Receipt } from '../../src/ledger/index.js';
 import { Unit } from '../../src/modules/units/index.js';
 import { registered } from '../support/commands.js';
@@ -24,6 +26,31 @@ describeOnBoth(
       const indexes = told.map((receipt: Receipt) => receipt.entries[0]?.index ?? -1);
       expect(indexes).toEqual(indexes.map((_, at) => (indexes[0] ?? 0) + at));
       expect(await faultsOfLog(world().database.reader)).toEqual([]);
+    });
+
+    it('takes back what a command wrote before it was refused, and nothing else', async () => {
+      const { ledger, database } = world();
+      const count = async (): Promise<number> => (await database.reader.find(IdempotencyKey, {})).length;
+      const before = await count();
+      const note = (at: number) =>
+        ledger.run(async (tx) => {
+          const key = `key ${at}`;
+          await tx.insert(IdempotencyKey, {
+            accountId: 'a',
+            key,
+            requestHash: '',
+            firstIdx: 0,
+            entryCount: 0,
+            at: '9',
+          });
+          if (at === 3) throw refuse.busy();
+          return at;
+        });
+      const outcomes = await Promise.allSettled(Array.from({ length: 8 }, (_, at) => note(at)));
+      const told = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'refused'));
+      expect(told).toEqual([0, 1, 2, 'refused', 4, 5, 6, 7]);
+      expect(await count()).toBe(before + 7);
+      expect(await database.reader.findOne(IdempotencyKey, { accountId: 'a', key: 'key 3' })).toBeUndefined();
     });
 
     it('links an entry to the newest one about each of its subjects, also within one commit', async () => {

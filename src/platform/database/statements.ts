@@ -58,6 +58,9 @@ export class SqlReader implements Reader {
 
 /** Reads and writes through the writer's connection, inside its open transaction. */
 export class SqlTx extends SqlReader implements Tx {
+  /** Writes that were tried. */
+  writes = 0;
+
   insert<T extends object>(table: Table<T>, row: T): Promise<void> {
     return this.insertAll(table, [row]);
   }
@@ -70,7 +73,7 @@ export class SqlTx extends SqlReader implements Tx {
       const values = row as Readonly<Record<string, SqlValue | undefined>>;
       for (const { property } of columns) params.push(values[property] ?? null);
     }
-    await this.connection.run(inserts(rows.length), params);
+    await this.run(inserts(rows.length), params);
   }
 
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number> {
@@ -80,16 +83,21 @@ export class SqlTx extends SqlReader implements Tx {
     const list = changes.map(([property]) => `${columnOf(mapped, property)} = ?`).join(', ');
     const [clause, values] = whereClause(mapped, where);
     const params = [...changes.map(([, value]) => value), ...values];
-    return this.connection.run(`UPDATE "${mapped.name}" SET ${list}${clause}`, params);
+    return this.run(`UPDATE "${mapped.name}" SET ${list}${clause}`, params);
   }
 
   delete<T extends object>(table: Table<T>, where: Where<T>): Promise<number> {
     const mapped = this.mapper.table(table);
     const [clause, values] = whereClause(mapped, where);
-    return this.connection.run(`DELETE FROM "${mapped.name}"${clause}`, values);
+    return this.run(`DELETE FROM "${mapped.name}"${clause}`, values);
   }
 
   execute(sql: string, params: readonly SqlValue[] = []): Promise<number> {
+    return this.run(sql, params);
+  }
+
+  private run(sql: string, params: readonly SqlValue[]): Promise<number> {
+    this.writes++;
     return this.connection.run(sql, params);
   }
 }

@@ -15,6 +15,10 @@ export interface WriteSession {
   readonly tx: SqlTx;
   /** The same transaction, for writes that nobody waits for: `release` and `commit` do, and reject when one failed. */
   readonly ahead: WriteTx;
+  /** How many writes were tried through both, so far: whether a command has left anything behind. */
+  readonly writes: number;
+  /** Waits for what was sent ahead: false when something failed and the transaction, still open, is to be rolled back. */
+  isSettled(): Promise<boolean>;
   begin(): Promise<void>;
   savepoint(): Promise<void>;
   /** Ends a command that did well. */
@@ -80,9 +84,17 @@ export class SqliteWriteSession implements WriteSession {
     // The one handle stays open for the life of the process.
   }
 
-  /** There is nothing to wait for: every statement is done when its call returns. */
   get ahead(): WriteTx {
     return this.tx;
+  }
+
+  get writes(): number {
+    return this.tx.writes;
+  }
+
+  /** There is nothing to wait for: every statement is done when its call returns. */
+  isSettled(): Promise<boolean> {
+    return Promise.resolve(true);
   }
 
   private async control(sql: string): Promise<void> {
@@ -96,7 +108,7 @@ function isBusy(error: unknown): boolean {
 
 interface OpenTx {
   readonly tx: SqlTx;
-  readonly ahead: WriteTx;
+  readonly ahead: SqlTx;
   readonly sent: SentAhead;
 }
 
@@ -118,6 +130,20 @@ export class PostgresWriteSession implements WriteSession {
 
   get ahead(): WriteTx {
     return this.open.ahead;
+  }
+
+  get writes(): number {
+    return this.open.tx.writes + this.open.ahead.writes;
+  }
+
+  async isSettled(): Promise<boolean> {
+    try {
+      await this.open.sent.settle();
+      return true;
+    } catch (error) {
+      if (!this.isOpen()) throw error;
+      return false;
+    }
   }
 
   /** Takes a fresh connection in place of one that was lost while nothing was at stake. */
