@@ -9,7 +9,8 @@ import { keyAnnounced, type LogKey } from './log-keys.js';
 import type { Projections } from './projection.js';
 import type { SignedHead, Signer } from './signer.js';
 import { TreeStore } from './tree-store.js';
-import { type PlacedEntry, Turn } from './turn.js';
+import type { PlacedEntry } from './store-entries.js';
+import { Turn } from './turn.js';
 
 /** What a commit made durable. */
 export interface CommitResult {

@@ -28,7 +28,8 @@ export async function announceKey(
   const replaced = signer.announced.at(-1)?.vkey ?? '';
   for (const needed of [replaced, vkey]) if (!signer.holds(needed)) throw refuse.keyMissing({ vkey: needed });
   const overlapUntil = addMillis(clock.now(), overlapMillis);
-  return ledger.record(SYSTEM_ACTOR, async (tx) => {
+  return ledger.record(SYSTEM_ACTOR, async (tx, store) => {
+    await store();
     const keys = await readLogKeys(tx, signer.origin);
     if (keys.at(-1)?.vkey !== replaced || keys.some((key) => key.vkey === vkey)) throw refuse.keysHaveChanged();
     return [keyAnnounced([log(logIdOf(signer.origin))], { clear: { vkey, replaces: replaced, overlapUntil } })];

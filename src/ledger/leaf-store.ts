@@ -1,9 +1,26 @@
+import { inRuns } from '../platform/database/runs.js';
 import type { Reader, WriteTx } from '../platform/database/sql.js';
 import type { ChangedTile } from '../tlog/index.js';
 
-/** The tables of bytes: entries and tiles, exactly as they are served. */
-export async function insertEntry(tx: WriteTx, index: number, bytes: Uint8Array): Promise<void> {
-  await tx.execute('INSERT INTO ledger_entry (idx, bytes) VALUES (?, ?)', [index, bytes]);
+// The tables of bytes: entries and tiles, exactly as they are served.
+
+interface EntryRow {
+  readonly index: number;
+  readonly bytes: Uint8Array;
+}
+
+export async function insertEntries(tx: WriteTx, rows: readonly EntryRow[]): Promise<void> {
+  for (const run of inRuns(rows)) {
+    const params = run.flatMap(({ index, bytes }) => [index, bytes]);
+    await tx.execute(insertOf(run.length), params);
+  }
+}
+
+const inserts: string[] = [];
+
+function insertOf(count: number): string {
+  const rows = (): string => Array.from({ length: count }, () => '(?, ?)').join(', ');
+  return (inserts[count] ??= `INSERT INTO ledger_entry (idx, bytes) VALUES ${rows()}`);
 }
 
 /** Stored entries from `first` up to, not including, `end`; in order. */

@@ -11,8 +11,11 @@ import type { Receipt } from './receipt.dto.js';
 import type { Turn } from './turn.js';
 import type { Writer } from './writer.js';
 
-/** Loads state through `tx`, decides, and returns events; or throws a refusal. */
-export type Decide = (tx: Tx) => Promise<readonly LedgerEvent[]> | readonly LedgerEvent[];
+/**
+ * Loads state through `tx`, decides, and returns events; or throws a refusal. Entries of the same commit are stored
+ * together at its end: what reads the log's own tables, and no projection, calls `store` before.
+ */
+export type Decide = (tx: Tx, store: () => Promise<void>) => Promise<readonly LedgerEvent[]> | readonly LedgerEvent[];
 
 /** How long an Idempotency-Key answers for its first request. */
 const KEPT_MILLIS = 30 * 24 * 3_600_000;
@@ -57,8 +60,8 @@ export class Ledger {
 type Finish = (commit: CommitResult) => Receipt;
 
 async function recordOnce(turn: Turn, actor: Actor, decide: Decide): Promise<Finish> {
-  const placed = await turn.append(actor, await decide(turn.tx));
-  return (commit) => receiptFor(placed, commit);
+  const own = await turn.append(actor, await decide(turn.tx, () => turn.store()));
+  return (commit) => receiptFor(own, commit);
 }
 
 interface KeyedCommand {

@@ -5,10 +5,13 @@ import type { CommitResult } from './committer.js';
 import { decodeEntry } from './entry.js';
 import { entryBytes } from './leaf-store.js';
 import type { Receipt, ReceiptEntry } from './receipt.dto.js';
-import type { PlacedEntry } from './turn.js';
+import type { PlacedEntry } from './store-entries.js';
+import type { EntryRange } from './turn.js';
 
-export function receiptFor(placed: readonly PlacedEntry[], commit: CommitResult): Receipt {
-  return { entries: placed.map(asReceiptEntry), checkpoint: commit.note };
+/** The receipt of a command whose entries are among those of a commit. */
+export function receiptFor({ first, count }: EntryRange, { entries, size, note }: CommitResult): Receipt {
+  const start = first - (size - entries.length);
+  return { entries: entries.slice(start, start + count).map(asReceiptEntry), checkpoint: note };
 }
 
 /** The same answer as at first, from what the log has stored. */

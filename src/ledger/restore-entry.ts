@@ -4,7 +4,7 @@ import { committedEvent } from './committed-event.js';
 import { decodeEntry, type Entry } from './entry.js';
 import { DISCLOSURE_GROUPS, type DisclosureGroup } from './event.js';
 import { LedgerDisclosure, LedgerSubject } from './ledger.entity.js';
-import { insertEntry } from './leaf-store.js';
+import { insertEntries } from './leaf-store.js';
 import type { Projections } from './projection.js';
 
 /** An entry from elsewhere, with what is still known of its contents. */
@@ -32,7 +32,7 @@ export async function restoreEntry(
   { index, bytes, disclosures }: FoundEntry,
 ): Promise<RestoredEntry> {
   const entry = decodeEntry(bytes);
-  await insertEntry(tx, index, bytes);
+  await insertEntries(tx, [{ index, bytes }]);
   for (const { type, id } of entry.subjects) await tx.insert(LedgerSubject, { type, id, idx: index });
   for (const row of disclosures) await tx.insert(LedgerDisclosure, row);
   const contents = disclosures.map(({ grp, content }) => ({ group: grp, content }));

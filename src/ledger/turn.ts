@@ -1,26 +1,17 @@
 import type { Actor } from '../kernel/actor.js';
 import type { Random } from '../kernel/ids.js';
 import type { Instant } from '../kernel/instant.js';
-import { sha256 } from '../platform/keys/sha256.js';
 import type { Tx, WriteTx } from '../platform/database/sql.js';
-import { type Hash, leafHash } from '../tlog/index.js';
-import { commitmentOf, disclose, type Disclosure, SALT_BYTES } from './commitment.js';
+import { disclose, type Disclosure, SALT_BYTES } from './commitment.js';
 import { committedEvent } from './committed-event.js';
-import { type Commitments, encodeEntry, ENTRY_VERSION, type Entry } from './entry.js';
-import { asJson, DISCLOSURE_GROUPS, type LedgerEvent, type Subject } from './event.js';
-import { linked } from './linked-subjects.js';
-import { insertEntry } from './leaf-store.js';
-import { LedgerDisclosure, LedgerSubject } from './ledger.entity.js';
+import { asJson, DISCLOSURE_GROUPS, type LedgerEvent } from './event.js';
 import type { Projections } from './projection.js';
+import { type DraftEntry, type PlacedEntry, storeEntries } from './store-entries.js';
 
-/** An entry as it was appended, before or after its commit. */
-export interface PlacedEntry {
-  readonly index: number;
-  readonly kind: string;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly subjects: readonly Subject[];
-  readonly leafHash: Hash;
+/** Which entries of a turn are a command's. */
+export interface EntryRange {
+  readonly first: number;
+  readonly count: number;
 }
 
 interface TurnStart {
@@ -28,9 +19,11 @@ interface TurnStart {
   readonly at: Instant;
 }
 
-/** One open transaction of the writer, in which many commands append, one after the other. */
+/** One open transaction of the writer, in which many commands append. */
 export class Turn {
   readonly placed: PlacedEntry[] = [];
+  /** Entries whose projections are written, and that `store` writes together. */
+  private drafts: DraftEntry[] = [];
 
   constructor(
     readonly tx: Tx,
@@ -41,7 +34,7 @@ export class Turn {
   ) {}
 
   get size(): number {
-    return this.start.size + this.placed.length;
+    return this.start.size + this.placed.length + this.drafts.length;
   }
 
   get at(): Instant {
@@ -50,48 +43,38 @@ export class Turn {
 
   /** Forgets the entries of a command whose savepoint was rolled back. */
   forgetFrom(size: number): void {
+    this.drafts = [];
     this.placed.length = size - this.start.size;
   }
 
   /** Appends events as entries, with their disclosures, and lets the projections write. */
-  async append(actor: Actor, events: readonly LedgerEvent[]): Promise<PlacedEntry[]> {
-    const placed: PlacedEntry[] = [];
-    for (const event of events) placed.push(await this.appendOne(actor, event));
-    return placed;
+  async append(actor: Actor, events: readonly LedgerEvent[]): Promise<EntryRange> {
+    const first = this.size;
+    for (const event of events) await this.appendOne(actor, event);
+    return { first, count: events.length };
   }
 
-  private async appendOne(actor: Actor, event: LedgerEvent): Promise<PlacedEntry> {
-    const index = this.size;
+  /** Writes the rows of the entries so far; before that, the log's own tables know nothing of them. */
+  async store(): Promise<void> {
+    const drafts = this.drafts;
+    this.drafts = [];
+    this.placed.push(...(await storeEntries(this.ahead, drafts)));
+  }
+
+  private async appendOne(actor: Actor, event: LedgerEvent): Promise<void> {
     const disclosures = this.disclosuresOf(event);
-    const entry: Entry = {
-      v: ENTRY_VERSION,
+    const { clear } = event.contents;
+    const draft = {
+      index: this.size,
       kind: event.kind,
       at: this.at,
       actor: actor.pseudonym,
-      subjects: await linked(this.ahead, event.subjects),
-      commitments: commitmentsOf(disclosures),
-      ...(event.contents.clear ? { clear: asJson(event.contents.clear) } : {}),
+      subjects: event.subjects,
+      disclosures,
+      ...(clear ? { clear: asJson(clear) } : {}),
     };
-    const bytes = encodeEntry(entry);
-    await insertEntry(this.ahead, index, bytes);
-    await this.ahead.insertAll(
-      LedgerDisclosure,
-      disclosures.map(({ group, salt, content }) => ({ idx: index, grp: group, salt, content })),
-    );
-    await this.ahead.insertAll(
-      LedgerSubject,
-      event.subjects.map(({ type, id }) => ({ type, id, idx: index })),
-    );
-    await this.parts.projections.apply(this.ahead, committedEvent(index, entry, disclosures));
-    return this.place(index, entry, bytes);
-  }
-
-  private place(index: number, entry: Entry, bytes: Uint8Array): PlacedEntry {
-    const { kind, at, actor } = entry;
-    const subjects = entry.subjects.map(({ type, id }) => ({ type, id }));
-    const placed = { index, kind, at, actor, subjects, leafHash: leafHash(sha256, bytes) };
-    this.placed.push(placed);
-    return placed;
+    this.drafts.push(draft);
+    await this.parts.projections.apply(this.ahead, committedEvent(draft.index, draft, disclosures));
   }
 
   private disclosuresOf(event: LedgerEvent): Disclosure[] {
@@ -100,8 +83,4 @@ export class Turn {
       return content ? [disclose(group, asJson(content), this.parts.random.bytes(SALT_BYTES))] : [];
     });
   }
-}
-
-function commitmentsOf(disclosures: readonly Disclosure[]): Commitments {
-  return Object.fromEntries(disclosures.map((disclosure) => [disclosure.group, commitmentOf(disclosure)]));
 }

@@ -38,7 +38,9 @@ interface Pass {
 
 /** Waiting commands beyond this are refused with `ledger.busy`. */
 const MAX_WAITING = 10_000;
-const MAX_COMMANDS = { sqlite: 1_000, postgres: 64 };
+const MAX_COMMANDS = 1_000;
+/** PostgreSQL keeps so many subtransactions at hand for everybody who reads meanwhile. */
+const MAX_SAVEPOINTS = { sqlite: 1_000, postgres: 64 };
 const MAX_TURN_MILLIS = { sqlite: 20, postgres: 200 };
 /** SQLite is synchronous and shares the event loop with reads: so often they get their turn. */
 const BREATH_MILLIS = 5;
@@ -130,9 +132,10 @@ export class Writer implements BeforeApplicationShutdown {
 
   /** False when the turn has to be taken back, and its commands run again. */
   private async runJobs(turn: Turn, { queue, isCareful, ran, started }: Pass): Promise<boolean> {
-    const { dialect, session } = this.committer;
+    const { dialect } = this.committer;
+    const most = isCareful ? MAX_SAVEPOINTS[dialect] : MAX_COMMANDS;
     let breath = started;
-    while (ran.length < MAX_COMMANDS[dialect]) {
+    while (ran.length < most) {
       const job = queue.shift();
       if (!job) break;
       const entry: Ran = { job };
@@ -145,7 +148,20 @@ export class Writer implements BeforeApplicationShutdown {
       await nextTick();
       breath = performance.now();
     }
-    return isCareful || session.isSettled();
+    return isCareful || this.isStored(turn);
+  }
+
+  /** Whether everything that the commands left behind could be written. */
+  private async isStored(turn: Turn): Promise<boolean> {
+    const { session } = this.committer;
+    try {
+      await turn.store();
+      await session.settle();
+      return true;
+    } catch (error) {
+      if (!session.isOpen()) throw error;
+      return false;
+    }
   }
 
   /** Undefined when the command left something behind that has to be taken back. */
@@ -166,6 +182,7 @@ export class Writer implements BeforeApplicationShutdown {
     try {
       await session.savepoint();
       const answer = await work(turn);
+      await turn.store();
       await session.release();
       return answer;
     } catch (error) {

@@ -31,7 +31,10 @@ export class Erasures {
    * rewrites the files in which deleted rows would stay. Refused when there is nothing left to erase.
    */
   async erase(actor: Actor, ground: ErasureGround, find: (tx: Tx) => Promise<Subject>): Promise<ErasureReceipt> {
-    const receipt = await this.parts.ledger.record(actor, async (tx) => erasePersonal(tx, await find(tx), ground));
+    const receipt = await this.parts.ledger.record(actor, async (tx, store) => {
+      await store();
+      return erasePersonal(tx, await find(tx), ground);
+    });
     return { ...receipt, isScrubbed: await this.scrub() };
   }
 

@@ -46,7 +46,7 @@ export interface Reader {
  */
 export interface WriteTx extends Reader {
   insert<T extends object>(table: Table<T>, row: T): Promise<void>;
-  /** Few rows, in one statement. */
+  /** In few statements; in the order given. */
   insertAll<T extends object>(table: Table<T>, rows: readonly T[]): Promise<void>;
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<unknown>;
   delete<T extends object>(table: Table<T>, where: Where<T>): Promise<unknown>;

@@ -1,4 +1,5 @@
 import type { RowMapper } from './row-mapper.js';
+import { inRuns } from './runs.js';
 import { columnOf, type MappedTable, whereClause } from './row-mapper.js';
 import type { Connection, FindOptions, Reader, SqlValue, Table, TableShape, Tx, Where } from './sql.js';
 
@@ -66,14 +67,15 @@ export class SqlTx extends SqlReader implements Tx {
   }
 
   async insertAll<T extends object>(table: Table<T>, rows: readonly T[]): Promise<void> {
-    if (rows.length === 0) return;
     const { columns, inserts } = this.mapper.table(table);
-    const params: SqlValue[] = [];
-    for (const row of rows) {
-      const values = row as Readonly<Record<string, SqlValue | undefined>>;
-      for (const { property } of columns) params.push(values[property] ?? null);
+    for (const run of inRuns(rows)) {
+      const params: SqlValue[] = [];
+      for (const row of run) {
+        const values = row as Readonly<Record<string, SqlValue | undefined>>;
+        for (const { property } of columns) params.push(values[property] ?? null);
+      }
+      await this.run(inserts(run.length), params);
     }
-    await this.run(inserts(rows.length), params);
   }
 
   update<T extends object>(table: Table<T>, where: Where<T>, set: Partial<T>): Promise<number> {

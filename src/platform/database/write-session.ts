@@ -17,8 +17,8 @@ export interface WriteSession {
   readonly ahead: WriteTx;
   /** How many writes were tried through both, so far: whether a command has left anything behind. */
   readonly writes: number;
-  /** Waits for what was sent ahead: false when something failed and the transaction, still open, is to be rolled back. */
-  isSettled(): Promise<boolean>;
+  /** Waits for what was sent ahead; rejects when something of it failed. */
+  settle(): Promise<void>;
   begin(): Promise<void>;
   savepoint(): Promise<void>;
   /** Ends a command that did well. */
@@ -93,8 +93,8 @@ export class SqliteWriteSession implements WriteSession {
   }
 
   /** There is nothing to wait for: every statement is done when its call returns. */
-  isSettled(): Promise<boolean> {
-    return Promise.resolve(true);
+  settle(): Promise<void> {
+    return Promise.resolve();
   }
 
   private async control(sql: string): Promise<void> {
@@ -136,14 +136,8 @@ export class PostgresWriteSession implements WriteSession {
     return this.open.tx.writes + this.open.ahead.writes;
   }
 
-  async isSettled(): Promise<boolean> {
-    try {
-      await this.open.sent.settle();
-      return true;
-    } catch (error) {
-      if (!this.isOpen()) throw error;
-      return false;
-    }
+  settle(): Promise<void> {
+    return this.open.sent.settle();
   }
 
   /** Takes a fresh connection in place of one that was lost while nothing was at stake. */
@@ -171,12 +165,12 @@ export class PostgresWriteSession implements WriteSession {
   }
 
   async release(): Promise<void> {
-    await this.open.sent.settle();
+    await this.settle();
     this.isHeld = true;
   }
 
   async commit(): Promise<void> {
-    await this.open.sent.settle();
+    await this.settle();
     await this.control('COMMIT');
   }
 
