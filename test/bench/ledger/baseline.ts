@@ -13,8 +13,8 @@ export const STATEMENTS = {
   entry: 'INSERT INTO ledger_entry (idx, bytes) VALUES (?, ?)',
   disclosure: 'INSERT INTO ledger_disclosure (idx, grp, salt, content) VALUES (?, ?, ?, ?)',
   subject: 'INSERT INTO ledger_subject (type, id, idx) VALUES (?, ?, ?)',
-  hold: 'INSERT INTO unit_hold (id, unit_id, reason, opened_by, opened_at) VALUES (?, ?, ?, ?, ?)',
-  unit: 'UPDATE unit SET open_holds = open_holds + 1, changed_at = ? WHERE id = ?',
+  hold: 'INSERT INTO unit_hold (id, unit_id, code, reason, releasing, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  unit: 'UPDATE unit SET open_holds = open_holds + 1, inspectable_holds = inspectable_holds + 0, changed_at = ? WHERE id = ?',
   tile: `INSERT INTO ledger_tile (level, idx, hashes) VALUES (?, ?, ?)
     ON CONFLICT (level, idx) DO UPDATE SET hashes = excluded.hashes`,
   checkpoint: 'INSERT INTO ledger_checkpoint (size, note) VALUES (?, ?)',
@@ -22,7 +22,7 @@ export const STATEMENTS = {
 } as const;
 
 export type StatementName = keyof typeof STATEMENTS;
-type Value = string | number | Buffer;
+type Value = string | number | Buffer | null;
 
 /** The statements of one commit, in the order in which the ledger writes. */
 export function statementsOf({ events, tiles, checkpoint, head }: WrittenBatch): [StatementName, readonly Value[]][] {
@@ -31,7 +31,10 @@ export function statementsOf({ events, tiles, checkpoint, head }: WrittenBatch):
     statements.push(['entry', [idx, bytes]]);
     for (const { grp, salt, content } of disclosures) statements.push(['disclosure', [idx, grp, salt, content]]);
     for (const { type, id } of subjects) statements.push(['subject', [type, id, idx]]);
-    statements.push(['hold', [hold.id, hold.unitId, hold.reason, hold.openedBy, hold.openedAt]]);
+    statements.push([
+      'hold',
+      [hold.id, hold.unitId, hold.code, hold.reason, hold.releasing, hold.openedBy, hold.openedAt],
+    ]);
     statements.push(['unit', [hold.openedAt, hold.unitId]]);
   }
   for (const { level, idx, hashes } of tiles) statements.push(['tile', [level, idx, hashes]]);
