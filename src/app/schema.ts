@@ -12,6 +12,7 @@ import {
   InspectionPhoto,
   InspectionPlan,
   InspectionReading,
+  InspectionWithdrawal,
   InspectionSampling,
 } from '../modules/inspection/index.js';
 import { CategoryVersion, PlanVersion, Product } from '../modules/catalog/index.js';
@@ -32,6 +33,7 @@ import { StatisticFinding, StatisticSupplier } from '../modules/statistics/index
 import { FlowRule, Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
+import { InspectionWithdrawals1763800000232 } from './migrations/1763800000232-inspection-withdrawals.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
 import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js';
@@ -70,7 +72,8 @@ export const schema: Schema = {
     ...[Consignment, ConsignmentLine, IntakeException],
     ...[Instrument, Calibration],
     ...[SamplingStream, SamplingLot],
-    ...[Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling, InspectionOverride],
+    ...[Inspection, InspectionPlan, InspectionReading, InspectionWithdrawal, InspectionPhoto],
+    ...[InspectionSampling, InspectionOverride],
     ...[Certificate],
     ...[Packing, PackingOpened],
     ...[LabelCopy],
@@ -105,6 +108,7 @@ export const schema: Schema = {
     Deadlines1763800000270,
     Sampling1763800000220,
     InspectionSampling1763800000231,
+    InspectionWithdrawals1763800000232,
     Statistics1763800000280,
     UnitsFlow1763800000260,
     Exchange1763800000290,

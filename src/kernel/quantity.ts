@@ -8,7 +8,7 @@ import {
   subtractDecimals,
 } from './decimal.js';
 import { isQuantity, type Quantity } from './quantity-shape.js';
-import { findUnit, isUnitCode, type UnitCode, unitSymbol } from './units.js';
+import { findUnit, isUnitCode, type UnitCode, UNITS, unitSymbol } from './units.js';
 
 export { isQuantity, type Quantity };
 
@@ -53,6 +53,14 @@ export function formatQuantity(of: Quantity): string {
 /** Tells whether `convertQuantity` can turn one unit into the other. */
 export function isConvertible(from: UnitCode, to: UnitCode): boolean {
   return from === to || CONVERSIONS.some(([left, right]) => isPair(left, right, from, to));
+}
+
+/** Every spelling of every unit that converts to the given one, with the code that it means. */
+export function convertibleSpellings(to: UnitCode): Readonly<Record<string, UnitCode>> {
+  const units = UNITS.filter(({ code }) => isConvertible(code, to));
+  return Object.fromEntries(
+    units.flatMap(({ code, symbol, aliases }) => [symbol, ...aliases].map((spelling) => [spelling, code])),
+  );
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Reader, Tx } from '../../src/platform/database/sql.js';
 import { ATTRIBUTES, type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
-import { startedInspection } from '../support/inspection.js';
+import { startedInspection, withdrawnReading } from '../support/inspection.js';
 import { importedProducts } from '../support/imports.js';
 import { receivedShrimpLot } from '../support/intake.js';
 import { signedLot } from '../support/sampling.js';
@@ -91,6 +91,7 @@ async function plantFindings(world: World, people: DemoWarehouse): Promise<void>
   await done(world.put('/api/v1/deadlines/rule', { as: admin, body }));
   const id = await startedInspection(world, inspector, await receivedShrimpLot(world, people));
   await done(world.post(`/api/v1/inspections/${id}/submission`, { as: inspector }));
+  await withdrawnReading(world, people);
   await signedLot(world, people, { sampled: 80 });
   await importedProducts(world, people.merchant, ['玛瑙手串', '紫晶吊坠']);
   await plantWaysAside(world, people);

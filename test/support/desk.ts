@@ -43,6 +43,7 @@ export class Desk {
     const answer = await world.post(`/api/v1/parties/${partyId}/accounts`, { as: admin, body });
     if (answer.status !== 201) throw new Error(answer.text);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+    context.setDefaultTimeout(15_000);
     const desk = new Desk(await context.newPage(), url);
     await desk.goTo('/console');
     await desk.type(login);
@@ -63,8 +64,8 @@ export class Desk {
 
   /** As a scanner does it: at once, and Enter at the end. */
   async scan(code: string): Promise<void> {
-    await this.page.keyboard.type(code);
-    await this.press('Enter');
+    const { keyboard } = this.page;
+    await Promise.all([...[...code].map((character) => keyboard.type(character)), keyboard.press('Enter')]);
   }
 
   /** Types the address of a page, and waits until it has put the focus. */

@@ -72,6 +72,19 @@ export async function startedInspection(world: World, inspector: Caller, unitId:
   return newId(answer.body, 'inspection') ?? '';
 }
 
+/** Another bracelet, read twice in one item and once taken back; answers the id of its open inspection. */
+export async function withdrawnReading(world: World, people: Inspectors): Promise<string> {
+  const { inspector } = people;
+  const id = await startedInspection(world, inspector, await receivedBracelet(world, people));
+  const path = `/api/v1/inspections/${id}`;
+  const [reading] = BRACELET_READINGS;
+  for (const seen of [0, 1]) {
+    await done(world.post(`${path}/readings`, { as: inspector, body: { readings: [{ ...reading, seen }] } }));
+  }
+  await done(world.post(`${path}/withdrawals`, { as: inspector, body: { item: reading?.item, reading: 2 } }));
+  return id;
+}
+
 /** Posts a photograph of one colour; answers its hash. */
 export async function takenPhoto(world: World, inspector: Caller, inspectionId: string, grey = 128): Promise<string> {
   const call = { as: inspector, body: await photoBytes(grey), headers: { 'content-type': 'image/jpeg' } };

@@ -81,6 +81,43 @@ const readings = {
   },
 };
 
+const station = {
+  pad: { zh: '数字键盘', en: 'Number pad' },
+  'pad.sign': { zh: '正负号', en: 'Sign' },
+  'pad.clear': { zh: '清除', en: 'Clear' },
+  'pad.back': { zh: '退一格', en: 'Delete the last' },
+  'pad.next': { zh: '下一项', en: 'Next' },
+  sound: { zh: '声音', en: 'Sound' },
+  undo: { zh: '撤销上一条', en: 'Undo the last entry' },
+  undoLast: { zh: '上一条：{name} {text}', en: 'Last: {name} {text}' },
+  undoNothing: { zh: '没有可撤销的已记录读数。', en: 'No recorded reading to take back.' },
+  undone: { zh: '已撤销', en: 'Taken back' },
+  'measure.unsteady': {
+    zh: '仪器显示还不稳定，没有记录。稳定后再发送一次。',
+    en: 'The instrument marked this as not steady. Send it again when it is.',
+  },
+  'measure.beyond': {
+    zh: '仪器显示超出量程，没有记录。',
+    en: 'The instrument says that this is beyond its range.',
+  },
+  'measure.ambiguous': {
+    zh: '逗号可能是小数点，也可能是千分位，分不清。请用小数点写，或去掉逗号。',
+    en: 'The comma may mean a decimal point or thousands. Write it with a point, or without the comma.',
+  },
+  'measure.unreadable': {
+    zh: '读不出数值。请写成 12.34，可带单位，如 12.34 g。',
+    en: 'This is no figure. Write 12.34, or with its unit: 12.34 g.',
+  },
+  'measure.unit': {
+    zh: '单位“{read}”不能用于这一项（应为 {unit}）。请改仪器的单位后重新发送。',
+    en: 'The unit “{read}” does not fit this item ({unit}). Set the instrument to it and send again.',
+  },
+  'measure.nowhere': {
+    zh: '收到仪器读数 {value}，但没有选中读数栏，没有记录。',
+    en: '{value} came from an instrument, but no field of a reading has the focus; nothing was recorded.',
+  },
+};
+
 const sampling = {
   'sampling.title': { zh: '抽样', en: 'Sampling' },
   'sampling.lot': { zh: '整批', en: 'Lot' },
@@ -231,6 +268,7 @@ export const inspectionTexts = consolePageTexts('inspections', {
   ...consistencyTexts,
   ...lists,
   ...readings,
+  ...station,
   ...sampling,
   ...counter,
   ...ending,

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language.js';
+import { convertibleSpellings } from '../../kernel/quantity.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type {
   InspectionDetailView,
@@ -65,6 +66,7 @@ function itemSheet(item: InspectionItemView, language: Language) {
     weighings: item.weighings,
     ...{ code, limitBy, kinds, unit, valueType, isMandatory, needsInstrument, readCount },
     field: fieldKind(item),
+    spellings: unit === null ? {} : convertibleSpellings(unit),
     scheme: item.scheme ?? undefined,
     unitSymbol: item.unitSymbol,
     name: item.name[language],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ConsistencyQueries } from '../certificates/index.js';
-import { InspectionQueries, participantsOf } from '../inspection/index.js';
+import { InspectionQueries, type KeptInspection, participantsOf, withdrawable } from '../inspection/index.js';
 import { OfferedInstruments } from './offered-instruments.js';
 import { inspectionSheet } from './inspection-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
@@ -28,6 +28,7 @@ export class InspectionSheets {
     const mayRecord = actor.roles.includes('inspector') && detail.state === 'inspecting' && isFree;
     return {
       ...sheet,
+      undo: mayRecord ? undoOf(actor, kept, sheet.items) : undefined,
       instruments: mayRecord ? await this.instruments.of(visit, sheet.items) : [],
       unit: await this.facts.of(visit, kept.unit),
       findings: await this.consistency.ofInspection(kept),
@@ -41,6 +42,21 @@ export class InspectionSheets {
       isSamePerson: isReviewer && isParticipant,
     };
   }
+}
+
+/** The last reading that whoever looks may take back, in words. */
+function undoOf(
+  { accountId }: Visit['actor'],
+  kept: KeptInspection,
+  items: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly reading?: { readonly text: string } | undefined;
+  }[],
+) {
+  const named = withdrawable(accountId, kept);
+  const item = items.find(({ code }) => code === named?.item);
+  return named && item ? { ...named, name: item.name, text: item.reading?.text ?? '' } : undefined;
 }
 
 /** Only staff of the warehouse have these roles there; the API has the last word. */

@@ -27,6 +27,7 @@ const entries = {
   'entry.instruments.retired': { zh: '停用仪器', en: 'Instrument retired' },
   'entry.inspection.started': { zh: '开始检测', en: 'Inspection started' },
   'entry.inspection.reading-recorded': { zh: '记录读数', en: 'Reading recorded' },
+  'entry.inspection.reading-withdrawn': { zh: '撤销读数', en: 'Reading taken back' },
   'entry.inspection.photo-taken': { zh: '拍照', en: 'Photograph taken' },
   'entry.inspection.submitted': { zh: '提交复核', en: 'Submitted for review' },
   'entry.inspection.override-requested': { zh: '申请仪器例外', en: 'Override of an instrument asked for' },

@@ -138,6 +138,7 @@ const events = {
   'event.inspection.started': { zh: '开始检测', en: 'Inspection started' },
   'event.inspection.sampling-planned': { zh: '定抽样方案', en: 'Sampling fixed' },
   'event.sampling.lot-judged': { zh: '整批抽样结论', en: 'Lot judged by its sample' },
+  'event.inspection.reading-withdrawn': { zh: '撤销一条读数', en: 'Reading taken back' },
   'event.inspection.photo-taken': { zh: '拍照', en: 'Photograph taken' },
   'event.inspection.submitted': { zh: '提交复核', en: 'Submitted for review' },
   'event.inspection.reviewed': { zh: '复核', en: 'Reviewed' },

@@ -6,6 +6,7 @@ export {
   InspectionPlan,
   InspectionReading,
   InspectionSampling,
+  InspectionWithdrawal,
 } from './inspection.entity.js';
 export { inspectionSubmitted, type ItemResult, type LeftOutItem, type PlanSnapshot } from './inspection.events.js';
 export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
@@ -22,5 +23,6 @@ export {
   printedInstrument,
   resultsOf,
 } from './kept-inspection.js';
+export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

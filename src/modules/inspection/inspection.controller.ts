@@ -11,6 +11,7 @@ import {
   LotCountBody,
   ReadingsBody,
   ReviewBody,
+  WithdrawalBody,
 } from './inspection.dto.js';
 import { InspectionQueries } from './inspection.queries.js';
 import { InspectionService } from './inspection.service.js';
@@ -57,6 +58,12 @@ export class InspectionController {
     @Body() { readings }: ReadingsBody,
   ): Promise<Receipt> {
     return this.service.recordReadings(actor, id, readings);
+  }
+
+  @Post('inspections/:id/withdrawals')
+  @Allow('inspector')
+  withdraw(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: WithdrawalBody): Promise<Receipt> {
+    return this.service.withdraw(actor, id, body);
   }
 
   @Post('inspections/:id/lot-size')

@@ -56,6 +56,17 @@ export class ReadingsBody {
   readings: ReadingBody[];
 }
 
+export class WithdrawalBody {
+  /** Code of the item. */
+  @IsText(64)
+  item: string;
+
+  /** Which of its readings, counted from 1: it must be the last (the item's `readCount`), and one's own. */
+  @IsInt()
+  @Min(1)
+  reading: number;
+}
+
 export class ReviewBody {
   @IsIn(['sign', 'return'])
   decision: 'sign' | 'return';

@@ -160,6 +160,24 @@ export class InspectionReading {
   at: Instant;
 }
 
+/** Class: projection. A reading that was taken back; its row among the readings is gone. */
+@Entity('inspection_withdrawal')
+export class InspectionWithdrawal {
+  /** Index of the log entry of the reading. */
+  @PrimaryColumn({ name: 'reading_entry', type: 'bigint' })
+  readingEntry: number;
+
+  @Column({ name: 'inspection_id', type: 'text' })
+  inspectionId: string;
+
+  @Column({ name: 'item', type: 'text' })
+  item: string;
+
+  /** Whose reading it was; it is still one who took part. */
+  @Column({ name: 'account_id', type: 'text' })
+  accountId: string;
+}
+
 /** Class: projection. A photograph of the unit; its bytes are a blob. */
 @Entity('inspection_photo')
 export class InspectionPhoto {

@@ -61,6 +61,12 @@ export const readingRecorded = eventKind<{
   party: { accountId: string; instrumentId?: string };
 }>('inspection.reading-recorded');
 
+/** Whoever recorded a reading took it back: the entry of that index counts no more, and the one before it does again. */
+export const readingWithdrawn = eventKind<{
+  public: { item: string; entry: number; inspector: string };
+  party: { accountId: string };
+}>('inspection.reading-withdrawn');
+
 export const photoTaken = eventKind<{ public: { sha256: string }; party: { accountId: string } }>(
   'inspection.photo-taken',
 );

@@ -8,6 +8,7 @@ import {
   InspectionPlan,
   InspectionReading,
   InspectionSampling,
+  InspectionWithdrawal,
 } from './inspection.entity.js';
 import {
   inspectionRejudged,
@@ -19,6 +20,7 @@ import {
   overrideRequested,
   photoTaken,
   readingRecorded,
+  readingWithdrawn,
   samplingPlanned,
 } from './inspection.events.js';
 
@@ -34,7 +36,10 @@ const NOT_DECIDED = { decision: null, decidedBy: null, deciderNumber: null, deci
 const NOT_REVIEWED = { reviewedBy: null, reviewerNumber: null, reviewedAt: null, decision: null, reviewReason: null };
 
 export const inspectionProjection: Projection = {
-  tables: [Inspection, InspectionPlan, InspectionReading, InspectionPhoto, InspectionSampling, InspectionOverride],
+  tables: [
+    ...[Inspection, InspectionPlan, InspectionReading, InspectionWithdrawal, InspectionPhoto],
+    ...[InspectionSampling, InspectionOverride],
+  ],
   rules: [
     on(inspectionStarted, async (tx, event) => {
       const id = subjectOf(event, 'inspection');
@@ -71,6 +76,16 @@ export const inspectionProjection: Projection = {
         inspectorNumber: inspector,
         accountId,
         at: event.at,
+      });
+    }),
+    on(readingWithdrawn, async (tx, event) => {
+      const { item, entry } = event.contents.public;
+      await tx.delete(InspectionReading, { entry });
+      await tx.insert(InspectionWithdrawal, {
+        readingEntry: entry,
+        inspectionId: subjectOf(event, 'inspection'),
+        item,
+        accountId: event.contents.party.accountId,
       });
     }),
     on(photoTaken, async (tx, event) => {

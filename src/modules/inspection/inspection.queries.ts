@@ -12,6 +12,7 @@ import {
   InspectionPlan,
   InspectionReading,
   InspectionSampling,
+  InspectionWithdrawal,
 } from './inspection.entity.js';
 import { refuse } from './inspection.refusals.js';
 import type { InspectionDetailView } from './inspection.dto.js';
@@ -100,9 +101,10 @@ async function keptInspection(reader: Reader, inspection: Inspection, unit: Unit
   const { id: inspectionId } = inspection;
   const items = await planItemsOf(reader, inspectionId);
   const readings = await reader.find(InspectionReading, { inspectionId }, { orderBy: 'entry' });
+  const withdrawn = await reader.find(InspectionWithdrawal, { inspectionId }, { orderBy: 'readingEntry' });
   const photos = await reader.find(InspectionPhoto, { inspectionId }, { orderBy: 'entry' });
   const sampling = await reader.findOne(InspectionSampling, { inspectionId });
-  return { inspection, unit, items, readings, latest: latestReadings(readings), photos, sampling };
+  return { inspection, unit, items, readings, latest: latestReadings(readings), withdrawn, photos, sampling };
 }
 
 /** What the readings of an inspection are judged with. */

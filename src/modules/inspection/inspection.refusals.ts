@@ -41,6 +41,16 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 刚才已有别的读数，这一条没有记录。请对照两个读数，再决定保留哪一个。',
     en: 'Item {item} was read by somebody meanwhile, so this was not recorded. Compare the two and decide which is kept.',
   },
+  notLastReading: {
+    kind: 'conflict',
+    zh: '检测项目 {item} 的这条读数已经撤销，或后面又有了新的读数，不能再撤销。请刷新页面查看。',
+    en: 'This reading of item {item} was taken back already, or another followed it. Reload the page and look.',
+  },
+  readingOfOther: {
+    kind: 'forbidden',
+    zh: '检测项目 {item} 的这条读数是别人记录的，请由本人撤销；也可以重新读一次，以最后一次为准。',
+    en: 'Somebody else recorded this reading of item {item} and can take it back; or read it again, since the last counts.',
+  },
   itemTwice: {
     kind: 'invalid',
     zh: '检测项目 {item} 在一次提交里出现多次，请只保留一条读数。',

@@ -21,6 +21,7 @@ import { inspectionFor, judgingContext, keptContext } from './inspection.queries
 import { InspectionSamples } from './inspection-samples.js';
 import { doubtfulInstrumentsOf } from './instrument-gaps.queries.js';
 import { openOf, submittedOf, valuesOf } from './kept-inspection.js';
+import { type NamedReading, withdrawReading } from './withdrawal.rules.js';
 
 @Injectable()
 export class InspectionService {
@@ -56,6 +57,13 @@ export class InspectionService {
     const kept = await inspectionFor(reader, actor, id);
     const wished = await withInstruments(reader, kept.inspection.warehouseId, bodies);
     return recordReadings(actor, openOf(kept), wished, keptContext(kept, this.config.zone));
+  }
+
+  withdraw(actor: Actor, id: string, named: NamedReading): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const kept = await inspectionFor(tx, actor, id);
+      return withdrawReading(actor, openOf(kept), named, kept);
+    });
   }
 
   submit(actor: Actor, id: string): Promise<Receipt> {

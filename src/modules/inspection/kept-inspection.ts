@@ -3,7 +3,13 @@ import type { Text } from '../../kernel/language.js';
 import type { PlanItem } from '../catalog/index.js';
 import type { LotScheme, Standing } from '../sampling/index.js';
 import type { Unit } from '../units/index.js';
-import type { Inspection, InspectionPhoto, InspectionReading, InspectionSampling } from './inspection.entity.js';
+import type {
+  Inspection,
+  InspectionPhoto,
+  InspectionReading,
+  InspectionSampling,
+  InspectionWithdrawal,
+} from './inspection.entity.js';
 import type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
 import type { OpenInspection, SubmittedInspection } from './inspection-flow.rules.js';
 import type { ReadingValue } from './judge-reading.js';
@@ -14,8 +20,9 @@ export interface KeptInspection {
   readonly inspection: Inspection;
   readonly unit: Unit;
   readonly items: readonly PlanItem[];
-  /** Every one that was recorded, oldest first. */
+  /** Every one that was recorded and not taken back, oldest first. */
   readonly readings: readonly InspectionReading[];
+  readonly withdrawn: readonly InspectionWithdrawal[];
   /** The one that counts, by item. */
   readonly latest: ReadonlyMap<string, ItemReading>;
   readonly photos: readonly InspectionPhoto[];
@@ -78,10 +85,13 @@ export function openOf(kept: KeptInspection): OpenInspection {
   return { inspection, unit, items, photos: photos.map(({ sha256 }) => sha256), readCounts: readCountsOf(kept) };
 }
 
-/** How many times each item was read. */
-export function readCountsOf({ readings }: Pick<KeptInspection, 'readings'>): ReadonlyMap<string, number> {
+/** How many times each item was read, what was taken back counted. */
+export function readCountsOf({
+  readings,
+  withdrawn,
+}: Pick<KeptInspection, 'readings' | 'withdrawn'>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { item } of readings) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const { item } of [...readings, ...withdrawn]) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
 
@@ -104,14 +114,15 @@ export function submittedOf(kept: KeptInspection, doubtful: readonly string[]): 
   };
 }
 
-/** Accounts that recorded a reading (even one that was replaced), took a photograph or submitted. */
+/** Accounts that recorded a reading (even one that was replaced or taken back), took a photograph or submitted. */
 export function participantsOf({
   inspection,
   readings,
+  withdrawn,
   photos,
-}: Pick<KeptInspection, 'inspection' | 'readings' | 'photos'>): readonly string[] {
+}: Pick<KeptInspection, 'inspection' | 'readings' | 'withdrawn' | 'photos'>): readonly string[] {
   const { submittedBy } = inspection;
-  const all = [...readings, ...photos].map(({ accountId }) => accountId);
+  const all = [...readings, ...withdrawn, ...photos].map(({ accountId }) => accountId);
   return [...new Set(submittedBy === null ? all : [...all, submittedBy])];
 }
 

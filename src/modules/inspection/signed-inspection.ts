@@ -1,7 +1,13 @@
 import { invariant } from '../../kernel/invariant.js';
 import type { Reader } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
-import { Inspection, type InspectionOverride, InspectionPhoto, InspectionReading } from './inspection.entity.js';
+import {
+  Inspection,
+  type InspectionOverride,
+  InspectionPhoto,
+  InspectionReading,
+  InspectionWithdrawal,
+} from './inspection.entity.js';
 import type { LeftOutItem, PlanSnapshot } from './inspection.events.js';
 import { planItemsOf } from './inspection.queries.js';
 import { overridesOf } from './instrument-gaps.queries.js';
@@ -50,6 +56,7 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
   const { id, startedAt } = inspection;
   const items = await planItemsOf(reader, id);
   const readings = await reader.find(InspectionReading, { inspectionId: id }, { orderBy: 'entry' });
+  const withdrawn = await reader.find(InspectionWithdrawal, { inspectionId: id });
   const photos = await reader.find(InspectionPhoto, { inspectionId: id }, { orderBy: 'entry' });
   const latest = latestReadings(readings);
   return {
@@ -62,7 +69,7 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
     overrides: await givenFor(reader, id, latest),
     inspectorNumbers: inspectorNumbersOf(latest),
     ...signatures(inspection),
-    inspectorAccountIds: participantsOf({ inspection, readings, photos }),
+    inspectorAccountIds: participantsOf({ inspection, readings, withdrawn, photos }),
     photos: photos.map(({ sha256 }) => sha256),
     startedAt,
   };

@@ -72,6 +72,8 @@ function rows(fact: string, list: readonly object[], at: string): { fact: string
   );
 }
 
+const WITHDRAWN = 'inspection.reading-withdrawn';
+
 /** Where each reading was recorded first-hand, before the certificate repeated it. */
 function readingFacts({ chain, content }: CodeFacts, issued: ChainEntry | undefined): ProvenFact[] {
   const reviewed = chain.findLast(
@@ -80,7 +82,9 @@ function readingFacts({ chain, content }: CodeFacts, issued: ChainEntry | undefi
   );
   const inspection = reviewed && subjectIn(reviewed, 'inspection');
   if (inspection === undefined) return [];
-  const recorded = chain.filter((entry) => entry.kind === 'inspection.reading-recorded' && isAbout(entry, inspection));
+  const about = chain.filter((entry) => isAbout(entry, inspection));
+  const withdrawn = new Set(about.filter(({ kind }) => kind === WITHDRAWN).map(({ says }) => says['entry']));
+  const recorded = about.filter(({ kind, index }) => kind === 'inspection.reading-recorded' && !withdrawn.has(index));
   return content.results.flatMap(({ code }, number) => {
     const reading = recorded.findLast(({ says }) => textIn(says, 'item') === code);
     return reading ? [{ fact: `/readings/${number}/value`, entry: reading.index }] : [];

@@ -170,6 +170,17 @@ describe('the facts of a view', () => {
     expect(entriesOf(`/readings/${number}/value`)).toEqual([70, 30]);
   });
 
+  it('lead a reading past one that was taken back', () => {
+    const [withdrawn] = chainOf(['inspection.reading-withdrawn', { item: 'CRY-RI', entry: 30 }, 'inspection-1']);
+    const chain = [...JOURNEY, ...(withdrawn ? [{ ...withdrawn, index: 35 }] : [])].toSorted(
+      (a, b) => a.index - b.index,
+    );
+    const number = content.results.findIndex(({ code }) => code === 'CRY-RI');
+    const facts3 = provenFacts(facts(chain), verifyView(facts(chain)));
+    const entries = facts3.filter(({ fact }) => fact === `/readings/${number}/value`).map(({ entry }) => entry);
+    expect(entries).toEqual([70, 20]);
+  });
+
   it('lead a reading to the inspection that was signed, not to a later one', () => {
     const repeated = later(
       ['inspection.reading-recorded', { item: 'CRY-RI', value: {} }, 'inspection-2'],

@@ -60,6 +60,18 @@ const queue = {
   },
 };
 
+const keys = {
+  'keys.title': { zh: '快捷键', en: 'Keys' },
+  'keys.this': { zh: '打开这张表', en: 'This list' },
+  'keys.enter': { zh: '到下一栏；读数页：记录并到下一项', en: 'Next field; among readings: record and go on' },
+  'keys.submit': { zh: '提交这张表单', en: 'Submit this form' },
+  'keys.tab': { zh: '到下一个可操作的地方', en: 'Next thing to use' },
+  'keys.undo': { zh: '读数页：撤销上一条', en: 'Among readings: undo the last entry' },
+  'keys.escape': { zh: '关闭', en: 'Close' },
+  'keys.here': { zh: '本页', en: 'On this page' },
+  'keys.close': { zh: '关闭', en: 'Close' },
+};
+
 const navigation = {
   'nav.home': { zh: '今日', en: 'Today' },
   'nav.board': { zh: '时效看板', en: 'Clock' },
@@ -127,4 +139,4 @@ const units = {
 };
 
 /** The words that every page of the console may use; a page adds its own: `{ ...consoleTexts, ...ownTexts }`. */
-export const consoleTexts = pageTexts('console', { ...frame, ...queue, ...navigation, ...forms, ...units });
+export const consoleTexts = pageTexts('console', { ...frame, ...queue, ...keys, ...navigation, ...forms, ...units });

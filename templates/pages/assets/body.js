@@ -46,6 +46,8 @@ function valueOf(field) {
   switch (field.dataset.type) {
     case 'integer':
       return integer(text, field);
+    case 'measured':
+      return text.split(' ', 1)[0];
     case 'boolean':
       return text === 'true';
     case 'json':

@@ -1,19 +1,25 @@
 // Entry of the console's scripts. Every page can be read without it; it makes forms speak to the API and catches scans.
 import { watchCopies } from './answers.js';
 import { watchConditions } from './conditions.js';
-import { isDirty, prepareForms } from './forms.js';
+import { isChanged, isDirty, prepareForms } from './forms.js';
+import { watchHelp } from './help.js';
 import { watchInstruments } from './instruments.js';
 import { watchKeys } from './keys.js';
 import { isOffline, startQueue } from './queue.js';
 import { watchQueue } from './queue-view.js';
 import { watchLines } from './lines.js';
+import { watchMeasures } from './measures.js';
+import { watchPad } from './pad.js';
 import { watchMemory } from './remember.js';
 import { watchScans } from './scan.js';
 import { showKeptToast } from './toasts.js';
 import { watchToggles } from './toggles.js';
+import { watchUndo } from './undo.js';
+import { watchVerdicts } from './verdicts.js';
 
 const texts = document.body.dataset;
 
+watchMeasures();
 prepareForms(document, texts);
 watchScans({ hindrance });
 startQueue();
@@ -25,6 +31,10 @@ watchLines();
 watchToggles();
 watchMemory();
 watchInstruments();
+watchUndo(isChanged);
+watchVerdicts();
+watchPad();
+watchHelp();
 showKeptToast();
 
 /** What speaks against leaving this page for what was scanned; without network nothing could be opened. */

@@ -7,6 +7,7 @@ import { clearProblem, showProblem } from './problems.js';
 import { drain, waitingAt } from './queue.js';
 import { keepAndSend } from './queued-forms.js';
 import { refreshed } from './queue-view.js';
+import { undoWaiting } from './undo.js';
 import { keepToast, toast } from './toasts.js';
 
 const dirty = new Set();
@@ -19,6 +20,11 @@ export function isDirty() {
 /** Tells whether this form holds typing that was not submitted. */
 export function isChanged(form) {
   return dirty.has(form);
+}
+
+/** What was typed into the form was no work of a person's. */
+export function forget(form) {
+  dirty.delete(form);
 }
 
 export function prepareForms(root, texts) {
@@ -42,6 +48,8 @@ function prepareForm(form, texts) {
 async function submitQueued(form, texts) {
   clearProblem(form);
   try {
+    if ('undo' in form.dataset && (await undoWaiting(form))) return;
+    if ('undo' in form.dataset && !form.elements.item) return toast(form.dataset.nothing, 'caution');
     const sending = keepAndSend(form);
     dirty.delete(form);
     if (await sending) form.dispatchEvent(new CustomEvent('kept', { bubbles: true }));

@@ -50,6 +50,8 @@ function goOn(event, form) {
   if (isChanged(form)) {
     if (!form.reportValidity()) return;
     form.requestSubmit();
+    // What cannot be read holds the focus until it is mended.
+    if (form.querySelector('[data-measures][aria-invalid=true]')) return;
   }
   goTo(firstAfter(form));
 }

@@ -9,7 +9,23 @@ export async function refreshRegions(prepare) {
   for (const region of document.querySelectorAll('[data-live]')) {
     const fresh = page.getElementById(region.id);
     if (!fresh || fresh.innerHTML === region.innerHTML) continue;
+    const held = placeOfFocus(region);
     region.replaceChildren(...fresh.childNodes);
     prepare(region);
+    if (held !== undefined) giveFocus(region, held);
   }
+}
+
+const STOPS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]';
+
+function placeOfFocus(region) {
+  if (!region.contains(document.activeElement)) return undefined;
+  return [...region.querySelectorAll(STOPS)].indexOf(document.activeElement);
+}
+
+/** Where it was, or as near as there is anything. */
+function giveFocus(region, place) {
+  const stops = [...region.querySelectorAll(STOPS)].filter((each) => !each.disabled && each.checkVisibility());
+  const near = stops[Math.min(Math.max(0, place), stops.length - 1)] ?? document.querySelector('[data-reading]');
+  near?.focus();
 }

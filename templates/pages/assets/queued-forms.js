@@ -11,7 +11,7 @@ let keeping = Promise.resolve();
 /** Keeps and sends what a form says; answers whether it waits. Throws what `showProblem` shows. */
 export async function keepAndSend(form) {
   const upload = form.querySelector('input[type=file][data-upload]');
-  const commands = upload ? await photosOf(form, upload) : [readingOf(form)];
+  const commands = upload ? await photosOf(form, upload) : [commandFrom(form)];
   keeping = keeping.then(
     () => keepAll(commands),
     () => keepAll(commands),
@@ -26,8 +26,17 @@ async function photosOf(form, upload) {
   return Promise.all(files.map(async (file) => photoOf(form, await shrunk(file))));
 }
 
-function readingOf(form) {
-  const { readings } = bodyOf(form);
+function commandFrom(form) {
+  const body = bodyOf(form);
+  return body.readings ? readingOf(form, body) : { ...commandOf(form), ...withoutReading(form, body) };
+}
+
+/** A command about an item that is no reading: taking one back. */
+function withoutReading({ dataset }, body) {
+  return { item: body.item, said: dataset.said, type: 'application/json', bytes: JSON.stringify(body) };
+}
+
+function readingOf(form, { readings }) {
   return { ...commandOf(form), item: readings[0].item, said: shownOf(form), type: 'application/json', readings };
 }
 

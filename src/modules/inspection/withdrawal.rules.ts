@@ -1,0 +1,60 @@
+import type { Actor } from '../../kernel/actor.js';
+import type { LedgerEvent } from '../../ledger/index.js';
+import { unit as unitSubject } from '../units/index.js';
+import type { InspectionReading, InspectionWithdrawal } from './inspection.entity.js';
+import { inspection as inspectionSubject, readingWithdrawn } from './inspection.events.js';
+import { type OpenInspection, requireOpen } from './inspection-flow.rules.js';
+import { refuse } from './inspection.refusals.js';
+
+/** Which reading: the first of its item is 1, those that were withdrawn counted. */
+export interface NamedReading {
+  readonly item: string;
+  readonly reading: number;
+}
+
+/** What was recorded of an inspection: the readings that stand, and what was taken back. */
+export interface RecordedReadings {
+  readonly readings: readonly Pick<InspectionReading, 'entry' | 'item' | 'accountId'>[];
+  readonly withdrawn: readonly Pick<InspectionWithdrawal, 'readingEntry' | 'item'>[];
+}
+
+/**
+ * Whoever recorded the last reading of an item takes it back, and the one before counts again. It stays in the log; it
+ * must be the very reading that is meant, so a slip is never undone twice and nobody undoes another's.
+ */
+export function withdrawReading(
+  actor: Actor,
+  open: OpenInspection,
+  { item, reading: number }: NamedReading,
+  recorded: RecordedReadings,
+): LedgerEvent[] {
+  requireOpen(open);
+  const entries = entriesOf(item, recorded);
+  const entry = entries[number - 1];
+  const reading = recorded.readings.find((each) => each.entry === entry);
+  if (entry === undefined || number !== entries.length || !reading) throw refuse.notLastReading({ item });
+  if (reading.accountId !== actor.accountId) throw refuse.readingOfOther({ item });
+  const { accountId } = actor;
+  const { id, unitId } = open.inspection;
+  return [
+    readingWithdrawn([inspectionSubject(id), unitSubject(unitId)], {
+      public: { item, entry, inspector: actor.number },
+      party: { accountId },
+    }),
+  ];
+}
+
+/** The last reading that an account may take back now: its newest, when nothing came after it of the same item. */
+export function withdrawable(accountId: string, recorded: RecordedReadings): NamedReading | undefined {
+  const own = recorded.readings.filter((each) => each.accountId === accountId);
+  const last = own.toSorted((a, b) => a.entry - b.entry).at(-1);
+  if (!last) return undefined;
+  const entries = entriesOf(last.item, recorded);
+  return entries.at(-1) === last.entry ? { item: last.item, reading: entries.length } : undefined;
+}
+
+function entriesOf(item: string, { readings, withdrawn }: RecordedReadings): readonly number[] {
+  const standing = readings.filter((each) => each.item === item).map(({ entry }) => entry);
+  const gone = withdrawn.filter((each) => each.item === item).map(({ readingEntry }) => readingEntry);
+  return [...standing, ...gone].toSorted((a, b) => a - b);
+}
