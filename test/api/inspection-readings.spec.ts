@@ -48,6 +48,23 @@ describeOnBoth('readings', (world) => {
     expect((await record({ readings: [counted(item.readCount)] })).status).toBe(201);
   });
 
+  it('are taken back by who took them, and the ones before count again', async () => {
+    const second = await world().account(people.warehouseId, 'warehouse', 'inspector');
+    const withdraw = (reading: number, as: Caller = people.inspector) =>
+      world().post(`/api/v1/inspections/${id}/withdrawals`, { as, body: { item: 'CRY-WT', reading } });
+    await record({ readings: [weight('21.40')] });
+    await record({ readings: [weight('214.0')] });
+    expect((await withdraw(2, second)).body).toMatchObject({ status: 403, code: 'inspection.reading-of-other' });
+    expect((await withdraw(1)).body).toMatchObject({ status: 409, code: 'inspection.not-last-reading' });
+    expect((await withdraw(2)).body.entries).toMatchObject([{ kind: 'inspection.reading-withdrawn' }]);
+    expect((await withdraw(2)).body).toMatchObject({ status: 409, code: 'inspection.not-last-reading' });
+    const item = (await seen()).items.find(({ code }: { code: string }) => code === 'CRY-WT');
+    expect(item).toMatchObject({ verdict: 'pass', readCount: 2, reading: { value: { value: '21.40' } } });
+    await withdraw(1);
+    await world().post(`/api/v1/inspections/${id}/submission`, { as: second });
+    expect((await withdraw(1)).body).toMatchObject({ status: 409, code: 'inspection.not-open' });
+  });
+
   it('of a page of one account are not recorded in the name of another', async () => {
     const call = (accountId: string) =>
       world().post(`/api/v1/inspections/${id}/readings`, {

@@ -61,7 +61,7 @@ export class WithdrawalBody {
   @IsText(64)
   item: string;
 
-  /** Which of its readings, counted from 1: it must be the last (the item's `readCount`), and one's own. */
+  /** Which of its readings, counted from 1 with those that were taken back: the one that counts, and one's own. */
   @IsInt()
   @Min(1)
   reading: number;

@@ -37,6 +37,14 @@ describe('taking a reading back', () => {
     expect(refusedWith(() => withdrawReading(ann, open(), { item, reading }, taken))).toBe(code);
   });
 
+  it('goes on to the one before', () => {
+    const once = { readings: [by('ann', 3)], withdrawn: [{ readingEntry: 5, item: 'A' }] };
+    expect(withdrawReading(ann, open(), { item: 'A', reading: 1 }, once)).toHaveLength(1);
+    expect(refusedWith(() => withdrawReading(ann, open(), { item: 'A', reading: 2 }, once))).toBe(
+      'inspection.not-last-reading',
+    );
+  });
+
   it('ends with the submission', () => {
     const late = () => withdrawReading(ann, open('awaiting-review'), { item: 'A', reading: 3 }, taken);
     expect(refusedWith(late)).toBe('inspection.not-open');
@@ -48,6 +56,6 @@ describe('taking a reading back', () => {
     expect(withdrawable('cat', taken)).toBeUndefined();
     expect(withdrawable('ann', { ...taken, readings: [...taken.readings, by('bob', 6)] })).toBeUndefined();
     const gone = { readings: [by('ann', 3)], withdrawn: [{ readingEntry: 5, item: 'A' }] };
-    expect(withdrawable('ann', gone)).toBeUndefined();
+    expect(withdrawable('ann', gone)).toEqual({ item: 'A', reading: 1 });
   });
 });

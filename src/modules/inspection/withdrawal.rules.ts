@@ -19,8 +19,8 @@ export interface RecordedReadings {
 }
 
 /**
- * Whoever recorded the last reading of an item takes it back, and the one before counts again. It stays in the log; it
- * must be the very reading that is meant, so a slip is never undone twice and nobody undoes another's.
+ * Whoever recorded the reading of an item that counts takes it back, and the one before counts again. It stays in the
+ * log; it must be the very reading that is meant, so a slip is never undone twice and nobody undoes another's.
  */
 export function withdrawReading(
   actor: Actor,
@@ -29,10 +29,9 @@ export function withdrawReading(
   recorded: RecordedReadings,
 ): LedgerEvent[] {
   requireOpen(open);
-  const entries = entriesOf(item, recorded);
-  const entry = entries[number - 1];
-  const reading = recorded.readings.find((each) => each.entry === entry);
-  if (entry === undefined || number !== entries.length || !reading) throw refuse.notLastReading({ item });
+  const entry = entriesOf(item, recorded)[number - 1];
+  const reading = lastStanding(item, recorded);
+  if (entry === undefined || reading?.entry !== entry) throw refuse.notLastReading({ item });
   if (reading.accountId !== actor.accountId) throw refuse.readingOfOther({ item });
   const { accountId } = actor;
   const { id, unitId } = open.inspection;
@@ -44,13 +43,19 @@ export function withdrawReading(
   ];
 }
 
-/** The last reading that an account may take back now: its newest, when nothing came after it of the same item. */
+/** The last reading that an account may take back now: its newest, unless somebody read the same item since. */
 export function withdrawable(accountId: string, recorded: RecordedReadings): NamedReading | undefined {
   const own = recorded.readings.filter((each) => each.accountId === accountId);
   const last = own.toSorted((a, b) => a.entry - b.entry).at(-1);
-  if (!last) return undefined;
-  const entries = entriesOf(last.item, recorded);
-  return entries.at(-1) === last.entry ? { item: last.item, reading: entries.length } : undefined;
+  if (!last || lastStanding(last.item, recorded)?.entry !== last.entry) return undefined;
+  return { item: last.item, reading: entriesOf(last.item, recorded).indexOf(last.entry) + 1 };
+}
+
+function lastStanding(item: string, { readings }: RecordedReadings): RecordedReadings['readings'][number] | undefined {
+  return readings
+    .filter((each) => each.item === item)
+    .toSorted((a, b) => a.entry - b.entry)
+    .at(-1);
 }
 
 function entriesOf(item: string, { readings, withdrawn }: RecordedReadings): readonly number[] {

@@ -40,11 +40,10 @@ function withdrawalOf({ bytes, place, item, label }, form) {
 
 /** Ctrl+Z, except where it undoes typing. `isTyping` tells whether a form holds any. */
 export function watchUndo(isTyping) {
-  const form = document.querySelector('form[data-undo]');
-  if (!form) return;
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-    if (isTyping(event.target.form)) return;
+    const form = document.querySelector('form[data-undo]');
+    if (!form || isTyping(event.target.form)) return;
     event.preventDefault();
     form.requestSubmit();
   });
