@@ -11,6 +11,11 @@ export const refuse = declareRefusals('exchange', {
     zh: '您的账号不能导入这类数据。请让有相应岗位的同事导入,或请管理员开通。',
     en: 'Your account may not import this. Ask a colleague who may record it, or the administrator.',
   },
+  notYoursToExport: {
+    kind: 'forbidden',
+    zh: '您的账号不能导出这类数据。请让能看到它的同事导出。',
+    en: 'Your account may not export this. Ask a colleague who may see it.',
+  },
   fileExpected: {
     kind: 'invalid',
     zh: '请上传 CSV 或 XLSX 文件,作为请求的正文。',
@@ -45,6 +50,11 @@ export const refuse = declareRefusals('exchange', {
     kind: 'conflict',
     zh: '没有可以记录的行。请改好文件后重新上传。',
     en: 'There is no row that can be recorded. Mend the file and upload it again.',
+  },
+  importOfOther: {
+    kind: 'forbidden',
+    zh: '只有确认这次导入的人才能撤销。请联系本人,或逐条处理。',
+    en: 'Only whoever committed this import can undo it. Ask that person, or take the records back one by one.',
   },
   notUndoable: {
     kind: 'conflict',
@@ -167,6 +177,21 @@ export const problem = declareRefusals('import', {
     kind: 'invalid',
     zh: '没有登记这个统一社会信用代码的主体。请核对,或请管理员先登记。',
     en: 'No party with this credit code is registered. Check it, or ask the administrator to register the party.',
+  },
+  unitNotInspected: {
+    kind: 'invalid',
+    zh: '没有这个商品,或者它没有正在进行的检测。请先开始检测,或核对商品编号。',
+    en: 'There are no such goods, or no inspection of them is open. Start one first, or check the number.',
+  },
+  itemUnknown: {
+    kind: 'invalid',
+    zh: '这件商品的检测方案里没有这一项。请对照检测页的项目编号。',
+    en: 'The plan of these goods has no such item. Compare with the codes on the inspection page.',
+  },
+  valueNeedsJson: {
+    kind: 'invalid',
+    zh: '这一项不能只填一个值。请照导出的样子填写 JSON,或在检测页录入。',
+    en: 'This item takes more than one value. Fill in JSON as an export shows it, or record it on the inspection page.',
   },
   recordApart: {
     kind: 'invalid',

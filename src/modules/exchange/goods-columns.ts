@@ -1,6 +1,8 @@
 import type { Category, Declared, RecordedAttributes } from '../catalog/index.js';
-import { attributeText } from './sheet-cells.rules.js';
-import type { Column } from './sheet-columns.rules.js';
+import { problem } from './exchange.refusals.js';
+import { CellProblem } from './named-parties.js';
+import { attributesIn, attributeText, categoryNamed, groupOf, plainCell, type RowCells } from './sheet-cells.rules.js';
+import { type Column, problemAt } from './sheet-columns.rules.js';
 
 /** What merchants usually declare has columns of its own; anything else stands in `declared` as JSON. */
 export const DECLARED_COLUMNS: readonly Column[] = [
@@ -48,4 +50,26 @@ function cellsOf(
   }
   if (Object.keys(others).length > 0) cells[group] = JSON.stringify(others);
   return cells;
+}
+
+/** What a row says of goods: its category, what is recorded and what is declared. Throws the problem. */
+export function goodsIn(row: RowCells, categories: readonly Category[]): GoodsInRow {
+  const named = plainCell(row, 'category');
+  const category = categoryNamed(named, categories);
+  const attributes = attributesIn(row, category);
+  const declared = groupOf(row, 'declared');
+  if (!attributes || !declared) throw malformed(row, attributes ? 'declared' : 'attributes');
+  return { categoryId: category?.id ?? named, attributes, declared };
+}
+
+export interface GoodsInRow {
+  readonly categoryId: string | undefined;
+  readonly attributes: object;
+  readonly declared: object;
+}
+
+function malformed(row: RowCells, column: string): CellProblem {
+  return new CellProblem(
+    problemAt({ row: row.row, column, value: row.cells.get(column) ?? '' }, problem.malformedJson()),
+  );
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { Ids } from '../../kernel/ids.js';
-import { Clock } from '../../kernel/instant.js';
+import { Ids, isId, madeAt as birthOf } from '../../kernel/ids.js';
+import { addMillis, Clock } from '../../kernel/instant.js';
 import { Ledger } from '../../ledger/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { Where } from '../../platform/database/sql.js';
-import { ImportDraft } from './exchange.entity.js';
+import { ImportDraft, ImportRun } from './exchange.entity.js';
 import type { ImportKind } from './exchange.kinds.js';
 
 export interface NewDraft {
@@ -16,6 +16,9 @@ export interface NewDraft {
 }
 
 const EMPTY = { progress: 0, rows: 0, records: 0, problems: 0, listHash: null, firstProblems: '[]', preview: '[]' };
+
+/** No upload takes longer. */
+const SENT_MILLIS = 86_400_000;
 
 /** The private rows of files of which nothing is recorded yet. */
 @Injectable()
@@ -33,6 +36,23 @@ export class ImportDrafts {
 
   find(where: Where<ImportDraft>, limit: number): Promise<ImportDraft[]> {
     return this.database.reader.find(ImportDraft, where, { orderBy: 'id', limit });
+  }
+
+  /** Drafts that were made so long ago, or before. */
+  async waitingFor(millis: number): Promise<readonly ImportDraft[]> {
+    const before = addMillis(this.clock.now(), -millis);
+    const drafts = await this.database.reader.find(ImportDraft, {});
+    return drafts.filter(({ madeAt }) => madeAt <= before);
+  }
+
+  /** Of the imports that files are there of, those that need none: not even one that is just being sent. */
+  async needless(ids: readonly string[]): Promise<readonly string[]> {
+    const { reader } = this.database;
+    const runs = await reader.find(ImportRun, { state: ['recording', 'undoing'] });
+    const drafts = await reader.find(ImportDraft, {});
+    const needed = new Set([...runs, ...drafts].map(({ id }) => id));
+    const before = addMillis(this.clock.now(), -SENT_MILLIS);
+    return ids.filter((id) => !needed.has(id) && (!isId(id) || birthOf(id) < before));
   }
 
   async add(actor: Actor, wish: NewDraft): Promise<ImportDraft> {

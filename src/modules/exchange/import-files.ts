@@ -13,6 +13,7 @@ export const MAX_FILE_BYTES = 64 * 1_048_576;
 /** The file as it came, the records to be made of it, and all its problems as CSV. */
 export type ImportFile = 'source' | 'list' | 'problems';
 
+const FILES = ['source', 'list', 'problems'] as const;
 const FLUSH_CHARACTERS = 65_536;
 
 /** Files of imports that nothing is recorded of yet. They are no blobs: none outlives its import. */
@@ -76,7 +77,7 @@ export class ImportFiles {
   }
 
   async remove(id: string, ...files: readonly ImportFile[]): Promise<void> {
-    const all = files.length > 0 ? files : (['source', 'list', 'problems'] as const);
+    const all = files.length > 0 ? files : FILES;
     for (const file of all) await rm(this.path(id, file), { force: true });
   }
 

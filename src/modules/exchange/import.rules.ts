@@ -26,9 +26,10 @@ export function commitImport(actor: Actor, draft: ImportDraft, isLeavingOut: boo
   return [events.importCommitted([events.importOf(id)], { party })];
 }
 
-/** Also while it is being recorded: then the rest is not recorded at all. */
+/** By whoever committed it; also while it is being recorded: then the rest is not recorded at all. */
 export function undoImport(actor: Actor, run: ImportRun, reason: string): LedgerEvent[] {
   requireImporter(actor, asKind(run.kind));
+  if (run.accountId !== actor.accountId) throw refuse.importOfOther();
   if (run.state === 'undoing' || run.state === 'undone') throw refuse.notUndoable();
   const { accountId } = actor;
   return [events.importUndoBegun([events.importOf(run.id)], { party: { accountId, reason } })];

@@ -57,7 +57,8 @@ export class ImportsQueries {
   /** Whose process ended while it was checked, that is said to have failed. */
   private asSeen(draft: ImportDraft): ImportDraft {
     const isSilent = draft.state === 'checking' && draft.seenAt < addMillis(this.clock.now(), -SILENT_MILLIS);
-    if (!isSilent) return draft;
+    const isSilentFailure = draft.state === 'failed' && draft.problems === 0;
+    if (!isSilent && !isSilentFailure) return draft;
     const { code, text } = refuse.interrupted();
     const said = [{ row: 0, column: '', value: '', code, ...text }];
     return { ...draft, state: 'failed', problems: 1, firstProblems: JSON.stringify(said) };

@@ -15,12 +15,11 @@ import {
   withdrawProduct,
 } from '../catalog/index.js';
 import type { ImportRecord } from './exchange.entity.js';
-import { problem } from './exchange.refusals.js';
-import { attributeColumns, DECLARED_COLUMNS, goodsCells } from './goods-columns.js';
+import { attributeColumns, DECLARED_COLUMNS, goodsCells, goodsIn } from './goods-columns.js';
 import { partyIn, partyTexts } from './named-parties.js';
 import { said, shaped } from './record-body.js';
-import { attributesIn, categoryNamed, groupOf, plainCell, type RowCells } from './sheet-cells.rules.js';
-import { type Column, headerText, problemAt, type SheetShape } from './sheet-columns.rules.js';
+import { plainCell, type RowCells } from './sheet-cells.rules.js';
+import { type Column, headerText, type SheetShape } from './sheet-columns.rules.js';
 import type { Drafted, ExportedSheet, SheetContext, SheetKind } from './sheet-kind.js';
 
 const OWN_COLUMNS: readonly Column[] = [
@@ -58,19 +57,12 @@ export class ProductSheets implements SheetKind {
   async draft([row]: readonly RowCells[], { reader }: SheetContext): Promise<Drafted> {
     if (!row) return { problems: [] };
     const categories = this.catalog.categories().map(({ category }) => category);
-    const named = plainCell(row, 'category');
-    const category = categoryNamed(named, categories);
-    const attributes = attributesIn(row, category);
-    const declared = groupOf(row, 'declared');
-    if (!attributes || !declared) return { problems: [malformed(row, attributes ? 'declared' : 'attributes')] };
     const body = said({
       merchantId: await partyIn(reader, row, 'merchant'),
       name: plainCell(row, 'name'),
-      categoryId: category?.id ?? named,
       brand: plainCell(row, 'brand'),
       spec: plainCell(row, 'spec'),
-      attributes,
-      declared,
+      ...goodsIn(row, categories),
     });
     return shaped(body, { shape: ProductBody, rows: [row], columns: FIELDS });
   }
@@ -126,8 +118,4 @@ function rowOf(product: Product, merchants: ReadonlyMap<string, string>, columns
     ...goodsCells(recordedOf(product), declarationOf(product), columns),
   };
   return columns.map(({ key }) => cells[key] ?? '');
-}
-
-function malformed(row: RowCells, column: string) {
-  return problemAt({ row: row.row, column, value: row.cells.get(column) ?? '' }, problem.malformedJson());
 }

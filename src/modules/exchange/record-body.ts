@@ -18,10 +18,10 @@ export function shaped<T extends object>(body: RecordBody, { shape, rows, column
     return { body };
   } catch (error) {
     if (!(error instanceof InvalidBody)) throw error;
+    // One rule that is broken often breaks others of the same field; the first says enough.
+    const faults = error.faults.filter(({ path }, at) => error.faults.findIndex((each) => each.path === path) === at);
     return {
-      problems: error.faults.map(({ path, rule, text }) =>
-        faultAt(path, new Refusal(`import.${rule}`, 'invalid', text)),
-      ),
+      problems: faults.map(({ path, rule, text }) => faultAt(path, new Refusal(`import.${rule}`, 'invalid', text))),
     };
   }
 

@@ -1,4 +1,5 @@
 import { normalizeText } from '../../kernel/text.js';
+import { findUnit } from '../../kernel/units.js';
 import { type Category, type CategoryAttribute, type RecordedAttributes } from '../catalog/index.js';
 
 /** The cells of one row that say anything, by their column's key. */
@@ -19,6 +20,16 @@ const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 export function dayText(text: string | undefined): string | undefined {
   const [, year, month = '', day = ''] = DAY.exec(text ?? '') ?? [];
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+}
+
+/** A whole number where the text is one; otherwise the text, which the body's own rules then refuse. */
+export function countOf(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d{1,9}(\.0+)?$/.test(text) ? Number(text) : text;
+}
+
+/** The code of a unit however it is spelled (`mm`, `毫米`, `MMT`); what is no unit stays as it is. */
+export function unitCodeOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (findUnit(text)?.code ?? text);
 }
 
 const YES = ['true', '是', 'yes', 'y', '1'];

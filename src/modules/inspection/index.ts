@@ -12,7 +12,10 @@ export { inspectionSubmitted, type ItemResult, type LeftOutItem, type PlanSnapsh
 export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
 export { InspectionModule } from './inspection.module.js';
 export { inspectionProjection } from './inspection.projection.js';
-export { InspectionQueries, photosOf } from './inspection.queries.js';
+export { ReadingsBody } from './inspection.dto.js';
+export { InspectionService } from './inspection.service.js';
+export { kindsOf, type ReadingKind } from './reading-value.rules.js';
+export { InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
 export {

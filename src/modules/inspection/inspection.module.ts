@@ -10,6 +10,6 @@ import { PhotosService } from './photos.service.js';
 @Module({
   controllers: [InspectionController, PhotosController],
   providers: [InspectionService, InspectionSamples, InstrumentOverrides, PhotosService, InspectionQueries],
-  exports: [InspectionQueries],
+  exports: [InspectionService, InspectionQueries],
 })
 export class InspectionModule {}

@@ -78,6 +78,17 @@ export async function inspectionFor(reader: Reader, viewer: Actor, id: string): 
   return keptInspection(reader, inspection, await unitFor(reader, viewer, inspection.unitId));
 }
 
+/** The inspection of a unit that is open for readings, with its plan's items; undefined when there is none. */
+export async function openInspectionOf(
+  reader: Reader,
+  viewer: Actor,
+  unitId: string,
+): Promise<{ readonly id: string; readonly items: readonly PlanItem[] } | undefined> {
+  const open = { unitId, state: 'inspecting', ...unitScope(viewer) } as const;
+  const inspection = await reader.findOne(Inspection, open, { orderBy: 'id', direction: 'desc' });
+  return inspection && { id: inspection.id, items: await planItemsOf(reader, inspection.id) };
+}
+
 /** What the readings are judged by, and which of them do not count; `given` counts beside the overrides on record. */
 export async function judgingContext(
   reader: Reader,

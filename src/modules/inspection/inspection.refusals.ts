@@ -41,6 +41,11 @@ export const refuse = declareRefusals('inspection', {
     zh: '检测项目 {item} 刚才已有别的读数，这一条没有记录。请对照两个读数，再决定保留哪一个。',
     en: 'Item {item} was read by somebody meanwhile, so this was not recorded. Compare the two and decide which is kept.',
   },
+  readingsReplaced: {
+    kind: 'conflict',
+    zh: '这些读数已经撤销，或之后又有了新的读数，不用再撤回。',
+    en: 'These readings were taken back already, or others followed them: there is nothing to take back.',
+  },
   notLastReading: {
     kind: 'conflict',
     zh: '检测项目 {item} 的这条读数已经撤销，或后面又有了新的读数，不能再撤销。请刷新页面查看。',

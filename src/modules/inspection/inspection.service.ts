@@ -21,7 +21,7 @@ import { inspectionFor, judgingContext, keptContext } from './inspection.queries
 import { InspectionSamples } from './inspection-samples.js';
 import { doubtfulInstrumentsOf } from './instrument-gaps.queries.js';
 import { openOf, submittedOf, valuesOf } from './kept-inspection.js';
-import { type NamedReading, withdrawReading } from './withdrawal.rules.js';
+import { type NamedReading, type Stretch, withdrawReading, withdrawStretch } from './withdrawal.rules.js';
 
 @Injectable()
 export class InspectionService {
@@ -64,6 +64,12 @@ export class InspectionService {
       const kept = await inspectionFor(tx, actor, id);
       return withdrawReading(actor, openOf(kept), named, kept);
     });
+  }
+
+  /** What taking back a stretch of readings records, for a command of many. */
+  async withdrawal(reader: Reader, actor: Actor, id: string, stretch: Stretch): Promise<readonly LedgerEvent[]> {
+    const kept = await inspectionFor(reader, actor, id);
+    return withdrawStretch(actor, openOf(kept), stretch, kept);
   }
 
   submit(actor: Actor, id: string): Promise<Receipt> {

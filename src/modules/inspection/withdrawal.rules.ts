@@ -43,6 +43,28 @@ export function withdrawReading(
   ];
 }
 
+/** A stretch of the log: from its first entry up to before its end. */
+export interface Stretch {
+  readonly firstEntry: number;
+  readonly endEntry: number;
+}
+
+/** Whoever recorded several readings by one command takes back those that still count; throws when none does. */
+export function withdrawStretch(
+  actor: Actor,
+  open: OpenInspection,
+  { firstEntry, endEntry }: Stretch,
+  recorded: RecordedReadings,
+): LedgerEvent[] {
+  requireOpen(open);
+  const own = recorded.readings.filter(({ entry }) => entry >= firstEntry && entry < endEntry);
+  const standing = own.filter(({ entry, item }) => lastStanding(item, recorded)?.entry === entry);
+  if (standing.length === 0) throw refuse.readingsReplaced();
+  return standing.flatMap(({ entry, item }) =>
+    withdrawReading(actor, open, { item, reading: entriesOf(item, recorded).indexOf(entry) + 1 }, recorded),
+  );
+}
+
 /** The last reading that an account may take back now: its newest, unless somebody read the same item since. */
 export function withdrawable(accountId: string, recorded: RecordedReadings): NamedReading | undefined {
   const own = recorded.readings.filter((each) => each.accountId === accountId);

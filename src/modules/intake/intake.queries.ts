@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import { Catalog, type ConsistencyFinding } from '../catalog/index.js';
-import { unitScope } from '../units/index.js';
+import { unitScope, unitScopeSql } from '../units/index.js';
 import { Consignment, ConsignmentLine } from './intake.entity.js';
 import { refuse } from './intake.refusals.js';
 import { lineWarnings } from './line-warnings.rules.js';
@@ -28,6 +28,22 @@ export class IntakeQueries {
   warnings(line: ConsignmentLine): readonly ConsistencyFinding[] {
     const loaded = this.catalog.categories().find(({ category }) => category.id === line.categoryId);
     return loaded ? lineWarnings(line, loaded.category) : [];
+  }
+
+  /** Lines of several consignments, in their order within each. */
+  linesOf(consignmentIds: readonly string[]): Promise<ConsignmentLine[]> {
+    return this.database.reader.find(ConsignmentLine, { consignmentId: consignmentIds }, { orderBy: 'lineNo' });
+  }
+
+  /** Ids of the categories of whatever the viewer's party sends or receives. */
+  async usedCategories(viewer: Actor): Promise<readonly string[]> {
+    const [condition, params] = unitScopeSql(viewer, 'c');
+    const rows = await this.database.reader.query<{ id: string }>(
+      `SELECT DISTINCT l.category_id AS "id" FROM consignment_line l JOIN consignment c ON c.id = l.consignment_id
+       WHERE ${condition} ORDER BY l.category_id`,
+      params,
+    );
+    return rows.map(({ id }) => id);
   }
 
   lines(consignmentId: string): Promise<ConsignmentLine[]> {

@@ -32,7 +32,8 @@ export async function* readSheet(path: string): AsyncGenerator<SheetPart> {
   });
   // An error while nobody waits for a message shows when somebody does.
   worker.on('error', () => undefined);
-  const ended = new Promise<Message>((resolve) => worker.once('exit', () => resolve({})));
+  // Its last message may come in the same moment as its end.
+  const ended = new Promise<Message>((resolve) => worker.once('exit', () => setImmediate(resolve, {})));
   try {
     for (;;) {
       const message = await nextMessage(worker, ended);
