@@ -66,7 +66,7 @@ async function faultsOfCommands(reader: Reader, { acknowledged, unanswered }: Ho
   const rows = await column(reader, 'SELECT reason AS "value" FROM unit_hold');
   const contents = await column(
     reader,
-    `SELECT content AS "value" FROM ledger_disclosure WHERE grp = 'party' AND content LIKE '{"reason":%'`,
+    `SELECT content AS "value" FROM ledger_disclosure WHERE grp = 'party' AND content LIKE '%"reason":%'`,
   );
   const said = contents.map((content) => String((JSON.parse(content) as { reason: string }).reason));
   const counted = [keys, rows, said].map(counts);
