@@ -11,6 +11,7 @@ import { InspectionModule } from '../modules/inspection/index.js';
 import { InstrumentsModule } from '../modules/instruments/index.js';
 import { IntakeModule } from '../modules/intake/index.js';
 import { LiveModule } from '../modules/live/index.js';
+import { NonconformityModule } from '../modules/nonconformity/index.js';
 import { PackagingModule } from '../modules/packaging/index.js';
 import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         LabellingModule,
         RepackingModule,
         DiversionsModule,
+        NonconformityModule,
         ShippingModule,
         VerificationModule,
         LiveModule,

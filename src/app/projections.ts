@@ -9,6 +9,7 @@ import { diversionsProjection } from '../modules/diversions/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { liveProjection } from '../modules/live/index.js';
+import { nonconformityProjection } from '../modules/nonconformity/index.js';
 import { packagingProjection } from '../modules/packaging/index.js';
 import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
@@ -32,6 +33,7 @@ export const projections: readonly Projection[] = [
   packagingProjection,
   labellingProjection,
   diversionsProjection,
+  nonconformityProjection,
   shippingProjection,
   liveProjection,
   deadlinesProjection,

@@ -23,6 +23,12 @@ import { DeadlineRuleRow } from '../modules/deadlines/index.js';
 import { Calibration, Instrument } from '../modules/instruments/index.js';
 import { Consignment, ConsignmentLine, IntakeException } from '../modules/intake/index.js';
 import { LivePick, LiveSession, LiveToken } from '../modules/live/index.js';
+import {
+  Nonconformity,
+  NonconformityPhoto,
+  NonconformityUnit,
+  NonconformityWitness,
+} from '../modules/nonconformity/index.js';
 import { Packing, PackingOpened } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
@@ -48,6 +54,7 @@ import { Labelling1763800000009 } from './migrations/1763800000009-labelling.js'
 import { Ledger1763800000001 } from './migrations/1763800000001-ledger.js';
 import { LedgerPublished1763800000101 } from './migrations/1763800000101-ledger-published.js';
 import { Live1763800000012 } from './migrations/1763800000012-live.js';
+import { Nonconformity1763800000250 } from './migrations/1763800000250-nonconformity.js';
 import { Packaging1763800000008 } from './migrations/1763800000008-packaging.js';
 import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { PersonalStatistics1763800000103 } from './migrations/1763800000103-personal-statistics.js';
@@ -78,6 +85,7 @@ export const schema: Schema = {
     ...[Packing, PackingOpened],
     ...[LabelCopy],
     ...[Departure, PickUp],
+    ...[Nonconformity, NonconformityUnit, NonconformityPhoto, NonconformityWitness],
     ...[Shipment, ShipmentUnit],
     ...[ScanCount, Scan],
     ...[LiveSession, LivePick, LiveToken],
@@ -113,5 +121,6 @@ export const schema: Schema = {
     UnitsFlow1763800000260,
     Exchange1763800000290,
     UnitsWaysAside1763800000261,
+    Nonconformity1763800000250,
   ],
 };

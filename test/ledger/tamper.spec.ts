@@ -17,7 +17,7 @@ import { receivedShrimpLot } from '../support/intake.js';
 import { signedLot } from '../support/sampling.js';
 import { openedSession, picked } from '../support/live.js';
 import { askedOverride } from '../support/overrides.js';
-import { plantWaysAside } from '../support/ways-aside.js';
+import { plantNonconformities, plantWaysAside } from '../support/ways-aside.js';
 import { shippedBracelet, shippedShrimpLot } from '../support/shipped.js';
 import {
   deleteRow,
@@ -95,6 +95,7 @@ async function plantFindings(world: World, people: DemoWarehouse): Promise<void>
   await signedLot(world, people, { sampled: 80 });
   await importedProducts(world, people.merchant, ['玛瑙手串', '紫晶吊坠']);
   await plantWaysAside(world, people);
+  await plantNonconformities(world, people);
   const source = await receivedShrimpLot(world, people);
   const kg = (value: string) => ({ value, unit: 'KGM' });
   const wish = { taken: kg('500'), children: [{ quantity: kg('200') }, { quantity: kg('300') }], loss: kg('0') };

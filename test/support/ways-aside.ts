@@ -1,5 +1,7 @@
+import { newId } from '../../src/ledger/index.js';
 import type { DemoWarehouse } from './catalog.js';
 import { certifiedBracelet, labelledUnit } from './certificates.js';
+import { photoBytes } from './inspection.js';
 import { receivedBracelet } from './intake.js';
 import type { Answer, Caller, World } from './world.js';
 
@@ -21,6 +23,28 @@ export async function plantWaysAside(world: World, people: DemoWarehouse): Promi
   await post(other, 'intake-exception', receiver, { differs: ['count'], found: '少一件' });
   await post(other, 'intake-exception/acceptance', merchant, { acceptance: '接受' });
   await post(other, 'return', receiver, { reason: '不检了', carrierName: '示例速运', waybill: 'SF-7' });
+}
+
+/** A record of each table: goods destroyed before witnesses and a camera, and regraded goods. */
+export async function plantNonconformities(world: World, people: DemoWarehouse): Promise<void> {
+  const { admin, inspector, packer, reviewer, receiver } = people;
+  const root = '/api/v1/nonconformities';
+  const instruction = '按规程';
+  for (const decision of [
+    { disposition: 'destroy', instruction },
+    { disposition: 'regrade', instruction, regrade: { name: '紫晶手链', attributes: {} } },
+  ]) {
+    const unitIds = [await receivedBracelet(world, people)];
+    const body = { unitIds, severity: 'MA', found: '绳结松脱' };
+    const opened = await world.post(root, { as: receiver, body });
+    const path = `${root}/${newId(opened.body, 'nonconformity')}`;
+    await done(world.post(`${path}/disposition`, { as: reviewer, body: decision }));
+    const headers = { 'content-type': 'image/jpeg' };
+    await done(world.post(`${path}/photos`, { as: packer, body: await photoBytes(60), headers }));
+    if (decision.disposition !== 'destroy') continue;
+    for (const as of [admin, inspector]) await done(world.post(`${path}/witness`, { as }));
+    await done(world.post(`${path}/closing`, { as: reviewer, body: { note: '已粉碎' } }));
+  }
 }
 
 async function done(calling: Promise<Answer>): Promise<void> {

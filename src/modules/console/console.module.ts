@@ -7,6 +7,7 @@ import { LabellingModule } from '../labelling/index.js';
 import { LiveModule } from '../live/index.js';
 import { PartiesModule } from '../parties/index.js';
 import { SamplingModule } from '../sampling/index.js';
+import { NonconformityModule } from '../nonconformity/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { StatisticsModule } from '../statistics/index.js';
 import { UnitsModule } from '../units/index.js';
@@ -34,6 +35,7 @@ import { LabelPages } from './label-pages.controller.js';
 import { LiveControl } from './live-control.js';
 import { LivePages } from './live-pages.controller.js';
 import { LogPages } from './log-pages.controller.js';
+import { NonconformityPages } from './nonconformity-pages.controller.js';
 import { OfferedInstruments } from './offered-instruments.js';
 import { PackingPages } from './packing-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
@@ -71,6 +73,7 @@ import { WorkCards } from './work-cards.js';
     InspectionModule,
     CertificatesModule,
     LabellingModule,
+    NonconformityModule,
     ShippingModule,
     LiveModule,
     DeadlinesModule,
@@ -84,6 +87,7 @@ import { WorkCards } from './work-cards.js';
     ConsignmentPages,
     UnitPages,
     FlowRulePages,
+    NonconformityPages,
     InspectionPages,
     RepackingPages,
     InstrumentPages,

@@ -76,6 +76,64 @@ const forms = {
   collector: { zh: '取货人', en: 'Taken by' },
 };
 
+const nonconformity = {
+  nonconformities: { zh: '不合格记录', en: 'Non-conformance' },
+  'way.report': { zh: '登记不合格', en: 'Record a non-conformance' },
+  reportText: {
+    zh: '登记后商品即暂扣，直到另一位复核员处置并关闭。',
+    en: 'The goods are held until another reviewer disposes of it and it is closed.',
+  },
+  reported: { zh: '已登记，商品已暂扣', en: 'Recorded; the goods are held' },
+  severity: { zh: '严重程度', en: 'Severity' },
+  'severity.CR': { zh: 'CR 致命', en: 'CR critical' },
+  'severity.MA': { zh: 'MA 严重', en: 'MA major' },
+  'severity.MI': { zh: 'MI 轻微', en: 'MI minor' },
+  'nonconformity.open': { zh: '待处置', en: 'To be disposed of' },
+  'nonconformity.disposed': { zh: '处置中', en: 'Being carried out' },
+  'nonconformity.closed': { zh: '已关闭', en: 'Closed' },
+};
+
+const record = {
+  ...nonconformity,
+  title: { zh: '不合格：{found}', en: 'Non-conformance: {found}' },
+  noRecords: { zh: '没有不合格记录。在商品页登记。', en: 'There are none. They are opened on the page of the goods.' },
+  what: { zh: '发现', en: 'Found' },
+  found: { zh: '实际情况', en: 'What was found' },
+  openedBy: { zh: '登记人', en: 'Recorded by' },
+  items: { zh: '不合格项目', en: 'Items that failed' },
+  goods: { zh: '商品', en: 'Goods' },
+  disposition: { zh: '处置', en: 'Disposition' },
+  'disposition.rework': { zh: '返工（重新检测）', en: 'Rework (inspected again)' },
+  'disposition.regrade': { zh: '改级（改名或改属性，重新检测）', en: 'Regrade (renamed, inspected again)' },
+  'disposition.return': { zh: '退回商家', en: 'Return to the merchant' },
+  'disposition.destroy': { zh: '销毁', en: 'Destroy' },
+  instruction: { zh: '处置要求', en: 'What is to be done' },
+  newName: { zh: '改后的品名', en: 'New name' },
+  newNameHint: { zh: '只在改级时填写', en: 'Of a regrade only' },
+  disposedBy: { zh: '处置人', en: 'Decided by' },
+  dispose: { zh: '决定处置', en: 'Decide' },
+  disposeText: {
+    zh: '须由登记人以外的复核员决定，决定后不能改。',
+    en: 'By another reviewer than who recorded it; it cannot be changed.',
+  },
+  decided: { zh: '已决定', en: 'Decided' },
+  photos: { zh: '照片', en: 'Photographs' },
+  addPhoto: { zh: '添加照片', en: 'Add a photograph' },
+  photoSaved: { zh: '照片已保存', en: 'Photograph saved' },
+  witnesses: { zh: '见证人', en: 'Witnesses' },
+  witness: { zh: '我在场见证销毁', en: 'I saw them destroyed' },
+  witnessText: {
+    zh: '销毁须有两位见证人各自确认，关闭记录的人除外。',
+    en: 'Two people other than who closes must each confirm.',
+  },
+  witnessed: { zh: '已确认', en: 'Confirmed' },
+  close: { zh: '关闭记录', en: 'Close the record' },
+  closeText: { zh: '关闭后不能重开；暂扣随之解除。', en: 'It cannot be opened again; its hold ends with it.' },
+  note: { zh: '完成情况', en: 'What was done' },
+  closed: { zh: '已关闭', en: 'Closed' },
+  closedBy: { zh: '关闭人', en: 'Closed by' },
+};
+
 const rule = {
   title: { zh: '送检次数', en: 'Tries' },
   ruleText: {
@@ -90,6 +148,8 @@ const rule = {
 };
 
 /** Of the ways aside on the page of a unit, beside that page's own. */
-export const waysTexts = forms;
+export const waysTexts = { ...forms, ...nonconformity };
 
 export const flowRuleTexts = consolePageTexts('flow-rule', rule);
+
+export const nonconformityTexts = consolePageTexts('nonconformities', record);

@@ -6,12 +6,14 @@ import { exceptionOf, INTAKE_DIFFERENCES } from '../intake/index.js';
 import {
   ENDED_STAGES,
   REACHED_FROM,
+  RESTING_STAGES,
   releasingOf,
   resubmissionLimitOf,
   type Stage,
   type Unit,
   UnitHold,
 } from '../units/index.js';
+import { NonconformityQueries } from '../nonconformity/index.js';
 import type { Visit } from './visit.js';
 
 /** What may be done with a unit beside its next step, each with who does it and to which stage it leads. */
@@ -25,12 +27,16 @@ const WAYS = [
   ['return', 'returned', ['receiver', 'shipper']],
 ] as const satisfies readonly (readonly [string, Stage, readonly Role[]])[];
 
+const REPORTING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'packer', 'shipper'];
 const INTERCEPTING: readonly Role[] = ['merchant', 'receiver', 'reviewer', 'shipper', 'admin', 'regulator'];
 
 /** The ways aside of a unit: which are open to the visitor, and what was done of them. */
 @Injectable()
 export class WaysAside {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly records: NonconformityQueries,
+  ) {}
 
   /** The holds of a unit, oldest first, each with its rule. */
   async holds({ actor }: Visit, { id: unitId }: Unit) {
@@ -59,6 +65,8 @@ export class WaysAside {
       exception: await exceptionOf(reader, unit.id),
       pickUp: isComing ? pickUp : undefined,
       departure: await departureOf(reader, actor, unit.id),
+      mayReport: RESTING_STAGES.some((stage) => stage === unit.stage) && REPORTING.some((role) => roles.includes(role)),
+      records: await this.records.ofUnit(unit.id),
       tries: unit.tries,
       limit: await resubmissionLimitOf(reader, unit.warehouseId),
     };

@@ -1,3 +1,4 @@
+export { endPapers, type Papers, papersOf } from './ended-papers.js';
 export { Departure, PickUp } from './diversions.entity.js';
 export { DiversionsModule } from './diversions.module.js';
 export { diversionsProjection } from './diversions.projection.js';

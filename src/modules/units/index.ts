@@ -3,9 +3,9 @@ export { Repacking, RepackingLot } from './genealogy.entity.js';
 export { lotsRepacked, repacking } from './genealogy.events.js';
 export { genealogyOf, isRepackedHere } from './genealogy.queries.js';
 export { genealogyView, GenealogyView } from './genealogy.view.js';
-export { holdUnit, meetCondition, releasingOf } from './hold.rules.js';
+export { endHold, holdUnit, meetCondition, releasingOf } from './hold.rules.js';
 export { HAND_HOLD_CODES, RELEASING_ROLES, type ReleasingRule } from './holds.js';
-export { ENDED_STAGES, REACHED_FROM, type Stage, STAGES, WAITING_STAGES } from './stages.rules.js';
+export { ENDED_STAGES, REACHED_FROM, RESTING_STAGES, type Stage, STAGES, WAITING_STAGES } from './stages.rules.js';
 export { FlowRule, Unit, UnitHold } from './units.entity.js';
 export {
   type Attributes,
@@ -23,6 +23,7 @@ export { openHoldsOf, resubmissionLimitOf, unitFor, unitScope, unitScopeSql, Uni
 export {
   closeGate,
   reachStage,
+  regradeUnit,
   reopenGates,
   requireClosedGates,
   requireFree,

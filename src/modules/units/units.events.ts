@@ -42,6 +42,9 @@ export const stageReached = eventKind<{ public: { stage: Stage } }>('units.stage
 
 export const gateClosed = eventKind<{ public: { gate: Gate } }>('units.gate-closed');
 
+/** The goods are called or described otherwise from now on; what is not named stays. */
+export const unitRegraded = eventKind<{ public: { name?: string; attributes: Attributes } }>('units.unit-regraded');
+
 /** These gates are open again: what closed them counts no longer. */
 export const gatesReopened = eventKind<{ public: { gates: readonly Gate[] } }>('units.gates-reopened');
 

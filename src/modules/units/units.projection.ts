@@ -15,6 +15,7 @@ import {
   stageReached,
   unitHeld,
   unitRegistered,
+  unitRegraded,
 } from './units.events.js';
 
 const GATE_COLUMNS = {
@@ -57,6 +58,11 @@ export const unitsProjection: Projection = {
       const id = subjectOf(event, 'unit');
       await tx.update(Unit, { id }, { stage, changedAt: event.at });
       if (stage === 'failed') await tx.execute('UPDATE unit SET tries = tries + 1 WHERE id = ?', [id]);
+    }),
+    on(unitRegraded, async (tx, event) => {
+      const { name, attributes } = event.contents.public;
+      const described = { ...(name === undefined ? {} : { name }), attributes: canonicalJson(attributes as Json) };
+      await tx.update(Unit, { id: subjectOf(event, 'unit') }, { ...described, changedAt: event.at });
     }),
     on(gatesReopened, async (tx, event) => {
       const opened = event.contents.public.gates.map((gate) => [GATE_COLUMNS[gate], null] as const);

@@ -1,10 +1,12 @@
+import { normalizeText } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import { endHold, releasingOf } from './hold.rules.js';
 import { INSPECTION_STAGES, REACHED_FROM, type Stage } from './stages.rules.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
-import { type Gate, GATES } from './units.events.js';
+import { type Attributes, type Gate, GATES } from './units.events.js';
 import { refuse } from './units.refusals.js';
+import { attributesOf } from './units.view.js';
 
 /** A gate closes after the one before it. */
 const GATE_BEFORE: Readonly<Record<Gate, Gate | undefined>> = {
@@ -36,6 +38,16 @@ export function closeGate(unit: Unit, gate: Gate, stage: Stage): LedgerEvent[] {
 export function reopenGates(unit: Unit): LedgerEvent[] {
   const gates = GATES.filter((gate) => isClosed(unit, gate));
   return gates.length > 0 ? [events.gatesReopened([events.unit(unit.id)], { public: { gates } })] : [];
+}
+
+/** What the goods are from now on: the whole of their attributes, so that the entry says it alone. */
+export function regradeUnit(
+  unit: Unit,
+  { name, attributes }: { readonly name?: string; readonly attributes: Attributes },
+): LedgerEvent[] {
+  const now = { ...attributesOf(unit), ...attributes };
+  const renamed = name === undefined ? {} : { name: normalizeText(name) };
+  return [events.unitRegraded([events.unit(unit.id)], { public: { ...renamed, attributes: now } })];
 }
 
 /** Leaves for its merchant, also from under those holds that say so: they end with it. */

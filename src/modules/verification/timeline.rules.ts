@@ -33,6 +33,14 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'units.unit-held': at({ zh: '暂扣', en: 'Put on hold' }),
   'units.hold-released': at({ zh: '解除暂扣', en: 'Hold released' }),
   'units.stage-reached': stage,
+  'units.unit-regraded': at({ zh: '改级', en: 'Regraded' }, (says) => same(textIn(says, 'name'))),
+  'nonconformity.opened': at({ zh: '不合格登记', en: 'Non-conformance recorded' }, (says) =>
+    same(textIn(says, 'severity')),
+  ),
+  'nonconformity.closed': at(
+    { zh: '不合格处置完成', en: 'Non-conformance settled' },
+    (says) => DISPOSITIONS[textIn(says, 'disposition') ?? ''],
+  ),
   'diversions.resubmitted': at({ zh: '重新送检', en: 'Sent in again' }, attempt),
   'diversions.reinspection-ordered': at({ zh: '安排复检', en: 'Another inspection ordered' }, (says) =>
     publicReason(objectIn(says, 'reason')),
@@ -47,6 +55,13 @@ export function timelineOf(chain: readonly ChainEntry[]): VerifyStep[] {
     return stop ? [{ at: moment, ...stop, entry: index }] : [];
   });
 }
+
+const DISPOSITIONS: Readonly<Record<string, Text>> = {
+  rework: { zh: '返工', en: 'Rework' },
+  regrade: { zh: '改级', en: 'Regrade' },
+  return: { zh: '退回', en: 'Return' },
+  destroy: { zh: '销毁', en: 'Destroy' },
+};
 
 const CAUSES: Readonly<Record<string, Text>> = {
   refund: { zh: '退款', en: 'Refund' },

@@ -79,6 +79,7 @@ const navigation = {
   'nav.units': { zh: '商品', en: 'Goods' },
   'nav.inspections': { zh: '检测', en: 'Inspect' },
   'nav.reviews': { zh: '复核', en: 'Review' },
+  'nav.nonconformities': { zh: '不合格', en: 'Non-conforming' },
   'nav.certificates': { zh: '证书', en: 'Certificates' },
   'nav.instruments': { zh: '仪器', en: 'Instruments' },
   'nav.packing': { zh: '包装', en: 'Pack' },

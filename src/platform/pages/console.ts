@@ -30,6 +30,11 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'units', path: '/console/units', roles: EVERYONE },
   { key: 'inspections', path: '/console/inspections', roles: ['inspector', 'laboratory'] },
   { key: 'reviews', path: '/console/reviews', roles: ['reviewer'] },
+  {
+    key: 'nonconformities',
+    path: '/console/nonconformities',
+    roles: ['receiver', 'reviewer', 'merchant', 'regulator'],
+  },
   { key: 'certificates', path: '/console/certificates', roles: ['reviewer', 'merchant', 'host', 'regulator'] },
   { key: 'instruments', path: '/console/instruments', roles: ['inspector', 'reviewer', 'regulator'] },
   { key: 'packing', path: '/console/packing', roles: ['packer'] },
