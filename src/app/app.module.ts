@@ -16,6 +16,7 @@ import { PackagingModule } from '../modules/packaging/index.js';
 import { LabellingModule } from '../modules/labelling/index.js';
 import { PartiesModule } from '../modules/parties/index.js';
 import { RepackingModule } from '../modules/repacking/index.js';
+import { ReportsModule } from '../modules/reports/index.js';
 import { SamplingModule } from '../modules/sampling/index.js';
 import { ShippingModule } from '../modules/shipping/index.js';
 import { StatisticsModule } from '../modules/statistics/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         InstrumentsModule,
         SamplingModule,
         InspectionModule,
+        ReportsModule,
         CertificatesModule,
         PackagingModule,
         LabellingModule,

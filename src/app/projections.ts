@@ -13,6 +13,7 @@ import { nonconformityProjection } from '../modules/nonconformity/index.js';
 import { packagingProjection } from '../modules/packaging/index.js';
 import { labellingProjection } from '../modules/labelling/index.js';
 import { partiesProjection } from '../modules/parties/index.js';
+import { reportsProjection } from '../modules/reports/index.js';
 import { samplingProjection } from '../modules/sampling/index.js';
 import { shippingProjection } from '../modules/shipping/index.js';
 import { statisticsProjection } from '../modules/statistics/index.js';
@@ -29,6 +30,7 @@ export const projections: readonly Projection[] = [
   instrumentsProjection,
   samplingProjection,
   inspectionProjection,
+  reportsProjection,
   certificatesProjection,
   packagingProjection,
   labellingProjection,

@@ -32,6 +32,7 @@ import {
 import { Packing, PackingOpened } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
+import { LabReport, LabSample, SampleRule } from '../modules/reports/index.js';
 import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
 import { Departure, PickUp } from '../modules/diversions/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
@@ -60,6 +61,8 @@ import { Parties1763800000003 } from './migrations/1763800000003-parties.js';
 import { PersonalStatistics1763800000103 } from './migrations/1763800000103-personal-statistics.js';
 import { Repacking1763800000200 } from './migrations/1763800000200-repacking.js';
 import { InspectionSampling1763800000231 } from './migrations/1763800000231-inspection-sampling.js';
+import { Reports1763800000240 } from './migrations/1763800000240-reports.js';
+import { InspectionReports1763800000241 } from './migrations/1763800000241-inspection-reports.js';
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
@@ -81,6 +84,7 @@ export const schema: Schema = {
     ...[SamplingStream, SamplingLot],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionWithdrawal, InspectionPhoto],
     ...[InspectionSampling, InspectionOverride],
+    ...[LabSample, LabReport, SampleRule],
     ...[Certificate],
     ...[Packing, PackingOpened],
     ...[LabelCopy],
@@ -117,6 +121,8 @@ export const schema: Schema = {
     Sampling1763800000220,
     InspectionSampling1763800000231,
     InspectionWithdrawals1763800000232,
+    Reports1763800000240,
+    InspectionReports1763800000241,
     Statistics1763800000280,
     UnitsFlow1763800000260,
     Exchange1763800000290,

@@ -167,7 +167,7 @@ function readingOf({ code }: PlanItem): ItemReading {
   const value = AMETHYST_READINGS[code];
   if (!value) throw new Error(`no reading was made up for ${code}`);
   const instrument = value.kind === 'number' ? 'BA-02' : null;
-  const named = { instrument, instrumentName: null, instrumentId: null };
+  const named = { instrument, instrumentName: null, instrumentId: null, report: null };
   return { item: code, value, ...named, inspectorNumber: 'Y0002', at: '2026-11-22T02:10:00.000Z' as Instant };
 }
 

@@ -58,8 +58,7 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     issuedOn: dayOf(marks.issuedAt, marks.zone),
     warehouse: partyText(warehouse),
     merchant: partyText(merchant),
-    // Only results from outside name a laboratory, and an inspection holds none yet.
-    laboratories: [],
+    laboratories: laboratoriesOf(signed),
     unit: unitText(grounds),
     photos: signed.photos,
     verdict: 'pass',
@@ -67,7 +66,8 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     notTested: notTested(category, planOf(grounds), attributesOf(unit)),
     notCovered: [...category.notCovered.map(({ text }) => text), REGISTERED_ONLY],
     ...(confirmed.length > 0 ? { confirmed } : {}),
-    inspector: signed.inspectorNumbers.join(', '),
+    // Where every result is a laboratory's, who submitted them answers for it.
+    inspector: signed.inspectorNumbers.join(', ') || signed.inspectorNumber,
     reviewer: signed.reviewerNumber,
     plan: { version: signed.plan.version, categoryHash: signed.plan.categoryHash },
     ...(signed.overrides.length > 0 ? { overrides: signed.overrides.map(overrideText) } : {}),
@@ -153,8 +153,21 @@ function resultText(
     standard: standardText(item, unit.kind === 'lot'),
     method: item.method?.zh ?? '',
     instrument: printedInstrument(reading),
+    ...reportText(reading),
     verdict: 'pass',
   };
+}
+
+function reportText({ report }: SignedInspection['readings'][number]): Pick<CertificateResult, 'report'> {
+  if (!report) return {};
+  const { laboratory, cma, number } = report;
+  return { report: { laboratory, cma, number } };
+}
+
+/** Each once, in the order of its results. */
+function laboratoriesOf({ readings }: SignedInspection): CertificateContent['laboratories'] {
+  const all = readings.flatMap(({ report }) => (report ? [{ name: report.laboratory, cma: report.cma }] : []));
+  return [...new Map(all.map((each) => [`${each.cma} ${each.name}`, each])).values()];
 }
 
 function overrideText(given: SignedInspection['overrides'][number]): CertificateOverride {

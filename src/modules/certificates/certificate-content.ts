@@ -20,6 +20,7 @@ export interface CertificateContent {
   readonly logOrigin: string;
   readonly warehouse: CertificateParty;
   readonly merchant: CertificateParty;
+  /** Those of whom a result stands below. */
   readonly laboratories: readonly CertificateLaboratory[];
   readonly unit: CertificateUnit;
   /** SHA-256 (hex) of the photographs, the first is the one on the page. */
@@ -103,7 +104,15 @@ export interface CertificateResult {
   readonly standard: string;
   readonly method: string;
   readonly instrument: string;
+  /** Of an outside laboratory; left out for what the warehouse measured itself. */
+  readonly report?: CertificateReport;
   readonly verdict: 'pass';
+}
+
+export interface CertificateReport {
+  readonly laboratory: string;
+  readonly cma: string;
+  readonly number: string;
 }
 
 export interface NotTested {

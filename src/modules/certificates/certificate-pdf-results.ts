@@ -8,7 +8,7 @@ import {
   runsWidth,
   textHeight,
 } from '../../platform/documents/typography.js';
-import type { CertificateResult } from './certificate-content.js';
+import type { CertificateReport, CertificateResult } from './certificate-content.js';
 import { labelRuns } from './certificate-pdf-label.js';
 import { type CertificatePages, hairline } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
@@ -135,11 +135,17 @@ function valueLines(pdf: Pdf, { value, unit }: CertificateResult, column: Column
   return besides(pdf, [figure, { text: ` ${unit}`, style: STYLE.label }], column);
 }
 
-function basis(pdf: Pdf, { standard, method, instrument }: CertificateResult, column: Column): Cell['lines'] {
+function basis(pdf: Pdf, { standard, method, instrument, report }: CertificateResult, column: Column): Cell['lines'] {
   const rule = labelRuns(WORDS.ownLimit, STYLE.text);
   const by = standard === '' ? besides(pdf, rule, column) : [[{ text: standard, style: STYLE.text }]];
-  const how = methodWith(method, instrument);
+  const how = report ? reportedBy(method, report) : methodWith(method, instrument);
   return how === '' ? by : [...by, [{ text: how, style: STYLE.label }]];
+}
+
+/** The laboratory's method and report; its CMA number stands with its name below. */
+function reportedBy(method: string, { laboratory, number }: CertificateReport): string {
+  const report = `${WORDS.report.zh} ${number}`;
+  return [method, laboratory, report].filter((part) => part !== '').join('，');
 }
 
 /** Method and instrument; what ends the one and begins the other is said once: `GB/T 16553 折射仪 RF-02`. */

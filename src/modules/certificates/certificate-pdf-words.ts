@@ -8,6 +8,7 @@ export const WORDS = {
   number: { zh: '证书编号', en: 'Certificate No.' },
   warehouse: { zh: '质检仓', en: 'Inspection warehouse' },
   merchant: { zh: '送检方', en: 'Submitted by' },
+  report: { zh: '外部报告', en: 'Report' },
   laboratory: { zh: '检测机构', en: 'Laboratory' },
   uscc: { zh: '统一社会信用代码', en: 'USCC' },
   cma: { zh: 'CMA 证书编号', en: 'CMA No.' },

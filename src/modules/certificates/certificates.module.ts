@@ -10,11 +10,13 @@ import { DoubtfulCertificatesController } from './doubtful-certificates.controll
 import { DoubtfulCertificates } from './doubtful-certificates.queries.js';
 import { DoubtfulCertificatesService } from './doubtful-certificates.service.js';
 
+import { ReportedCertificatesController } from './reported-certificates.controller.js';
+import { ReportedCertificates } from './reported-certificates.queries.js';
 import { ConsistencyQueries } from './consistency.queries.js';
 
 @Module({
   imports: [InspectionModule],
-  controllers: [CertificatesController, DoubtfulCertificatesController],
+  controllers: [CertificatesController, DoubtfulCertificatesController, ReportedCertificatesController],
   providers: [
     CertificatesService,
     CertificateDrafts,
@@ -24,7 +26,8 @@ import { ConsistencyQueries } from './consistency.queries.js';
     ConsistencyQueries,
     DoubtfulCertificates,
     DoubtfulCertificatesService,
+    ReportedCertificates,
   ],
-  exports: [CertificatesQueries, ConsistencyQueries, DoubtfulCertificates],
+  exports: [CertificatesQueries, ConsistencyQueries, DoubtfulCertificates, ReportedCertificates],
 })
 export class CertificatesModule {}

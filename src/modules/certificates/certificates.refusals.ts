@@ -26,6 +26,11 @@ export const refuse = declareRefusals('certificates', {
     zh: '仪器 {instruments} 的校准已不可靠，按这次检测不能签发证书。请在检测页申请例外（两人），或重新检测。',
     en: 'The calibration of {instruments} is in doubt, so this inspection gives no certificate. Ask for an override on its page (two people), or inspect again.',
   },
+  reportWithdrawn: {
+    kind: 'conflict',
+    zh: '外部报告 {reports} 已撤回，按这次检测不能签发证书。请重新送检并重新检测。',
+    en: 'The outside report {reports} was withdrawn, so this inspection gives no certificate. Send another sample and inspect again.',
+  },
   samePerson: {
     kind: 'forbidden',
     zh: '证书不能由参与检测的人签发。请由另一位复核员签发。',

@@ -35,6 +35,12 @@ export function requireTrustedInstruments(doubtful: readonly string[]): void {
   if (doubtful.length > 0) throw refuse.instrumentDoubtful({ instruments: doubtful.join('、') });
 }
 
+/** No certificate from what a laboratory has taken back. */
+export function requireStandingReports({ readings }: Pick<SignedInspection, 'readings'>): void {
+  const withdrawn = readings.flatMap(({ report }) => (report?.isWithdrawn ? [report.number] : []));
+  if (withdrawn.length > 0) throw refuse.reportWithdrawn({ reports: [...new Set(withdrawn)].join('、') });
+}
+
 /** The address that codes lead to. A real certificate never leads to this machine's own: it is printed for good. */
 export function requirePublicUrl(publicUrl: string | undefined, isSample: boolean): string {
   if (publicUrl === undefined) throw refuse.publicUrlMissing();

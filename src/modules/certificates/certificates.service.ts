@@ -12,7 +12,13 @@ import { refuse } from './certificates.refusals.js';
 import { certificateIssued, type CertificateState, type PublicReason } from './certificates.events.js';
 import { certificateFor, liveCertificateOf } from './certificates.queries.js';
 import type { Confirmation } from './consistency-order.rules.js';
-import { changeState, issueCertificate, requireGrounds, requireTrustedInstruments } from './certificates.rules.js';
+import {
+  changeState,
+  issueCertificate,
+  requireGrounds,
+  requireStandingReports,
+  requireTrustedInstruments,
+} from './certificates.rules.js';
 
 export interface IssueWish {
   /** The unit's certificate that the new one replaces. */
@@ -36,6 +42,7 @@ export class CertificatesService {
       const unit = await unitFor(tx, actor, unitId);
       const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
       const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations });
+      requireStandingReports(signed);
       requireTrustedInstruments(await doubtfulInstrumentsOf(tx, signed.id, content.zone));
       const live = await liveCertificateOf(tx, unit.id);
       const { accountId } = actor;

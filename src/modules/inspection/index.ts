@@ -8,20 +8,28 @@ export {
   InspectionSampling,
   InspectionWithdrawal,
 } from './inspection.entity.js';
-export { inspectionSubmitted, type ItemResult, type LeftOutItem, type PlanSnapshot } from './inspection.events.js';
+export {
+  inspection,
+  inspectionSubmitted,
+  type ItemResult,
+  type LeftOutItem,
+  type PlanSnapshot,
+} from './inspection.events.js';
 export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
 export { InspectionModule } from './inspection.module.js';
+export type { FiledReport } from './inspection-flow.rules.js';
 export { inspectionProjection } from './inspection.projection.js';
 export { ReadingsBody } from './inspection.dto.js';
 export { InspectionService } from './inspection.service.js';
 export { kindsOf, type ReadingKind } from './reading-value.rules.js';
-export { InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
+export { inspectionOf, InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
 export {
   type ItemReading,
   type KeptInspection,
   type KeptResult,
+  type OutsideReport,
   participantsOf,
   printedInstrument,
   resultsOf,
@@ -29,3 +37,5 @@ export {
 export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';
+export { inspectionsReportedBy, judgedRetests, type RetestedReading } from './outside-readings.queries.js';
+export { openItems, type OutsideResult, recordOutsideReadings, withdrawOutsideReadings } from './outside-readings.js';

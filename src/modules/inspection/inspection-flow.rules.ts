@@ -16,7 +16,7 @@ import {
 } from '../units/index.js';
 import type { Inspection } from './inspection.entity.js';
 import * as events from './inspection.events.js';
-import type { Decision, PlanSnapshot } from './inspection.events.js';
+import type { Decision, PlanSnapshot, PrintedReport } from './inspection.events.js';
 import { refuse } from './inspection.refusals.js';
 import type { JudgeContext, Verdict } from './judge.js';
 import { filesOf, measuredUnitOf } from './reading-value.parts.js';
@@ -66,6 +66,14 @@ export interface WishedReading {
   readonly instrument?: { readonly typed: string; readonly found: Instrument | undefined };
   /** How many times the item had been read, as far as whoever read it knew. */
   readonly seen?: number | undefined;
+  /** Of an outside laboratory, whose instruments stand under its own accreditation. */
+  readonly report?: FiledReport;
+}
+
+/** The report that brings readings from outside. */
+export interface FiledReport extends PrintedReport {
+  readonly id: string;
+  readonly laboratoryId: string;
 }
 
 /** Readings by whoever inspects, each of an item that applies; an item may be read again until it is submitted. */
@@ -192,23 +200,38 @@ function named({ code, name }: { readonly code: string; readonly name: Text }): 
 function recorded(
   actor: Actor,
   { inspection, items, photos }: OpenInspection,
-  { item: code, value, instrument }: WishedReading,
-  { attributes }: JudgeContext,
+  { item: code, value, instrument, report }: WishedReading,
+  context: JudgeContext,
 ): LedgerEvent {
-  const item = items.find((each) => each.code === code);
-  if (!item) throw refuse.itemUnknown({ item: code });
-  if (holds(item.when, attributes) === 'no') throw refuse.itemLeftOut({ item: code });
+  const item = wantedItem(items, code, context);
   const kept = readingValue(item, value);
   if (!filesOf(kept).every((hash) => photos.includes(hash))) throw refuse.fileUnknown({ item: code });
-  const by = instrumentOf(item, kept, instrument);
+  const by = report ? undefined : instrumentOf(item, kept, instrument);
   return events.readingRecorded(subjectsOf(inspection), {
     public: {
       ...{ item: code, value: kept },
       ...(by ? { instrument: by.code, instrumentName: by.name } : {}),
+      ...(report ? { report: printedReport(report) } : {}),
       inspector: actor.number,
     },
-    party: { accountId: actor.accountId, ...(by ? { instrumentId: by.id } : {}) },
+    party: {
+      accountId: actor.accountId,
+      ...(by ? { instrumentId: by.id } : {}),
+      ...(report ? { report: { id: report.id, laboratoryId: report.laboratoryId } } : {}),
+    },
   });
+}
+
+/** The item of the plan that takes a reading; throws when there is none, or it does not apply to the unit. */
+export function wantedItem(items: readonly PlanItem[], code: string, { attributes }: JudgeContext): PlanItem {
+  const item = items.find((each) => each.code === code);
+  if (!item) throw refuse.itemUnknown({ item: code });
+  if (holds(item.when, attributes) === 'no') throw refuse.itemLeftOut({ item: code });
+  return item;
+}
+
+export function printedReport({ number, laboratory, cma }: PrintedReport): PrintedReport {
+  return { number, laboratory, cma };
 }
 
 /** A measured figure names what it was measured with; whatever is named is in the register, in use, and fits. */
@@ -233,6 +256,6 @@ function reasonsOf(results: PlanVerdict['results']): Readonly<Record<string, Tex
   return Object.fromEntries(results.map(({ item, reason }) => [item.code, reason]));
 }
 
-function subjectsOf({ id, unitId }: Inspection) {
+export function subjectsOf({ id, unitId }: Inspection) {
   return [events.inspection(id), unitSubject(unitId)];
 }

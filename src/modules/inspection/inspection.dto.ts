@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { ReadingReportView } from './outside-readings.dto.js';
 import { INSPECTION_STATES, type InspectionState } from './inspection.states.js';
 import type { ReadingValue } from './judge-reading.js';
 
@@ -144,6 +145,8 @@ export class CurrentReadingView {
   /** Its code in the register; in older readings whatever was typed. */
   instrument: string | null;
   instrumentName: string | null;
+  /** Of an outside laboratory; null for what the warehouse read itself. */
+  report: ReadingReportView | null;
   inspector: string;
   at: string;
   /** How many times the item was read; the last one counts. */

@@ -150,6 +150,26 @@ export class InspectionReading {
   @Column({ name: 'instrument_id', type: 'text', nullable: true })
   instrumentId: string | null;
 
+  /** Of an outside laboratory's report; null for what the warehouse read itself, as the next four. */
+  @Column({ name: 'report_id', type: 'text', nullable: true })
+  reportId: string | null;
+
+  @Column({ name: 'report_number', type: 'text', nullable: true })
+  reportNumber: string | null;
+
+  @Column({ name: 'laboratory_id', type: 'text', nullable: true })
+  laboratoryId: string | null;
+
+  @Column({ name: 'laboratory_name', type: 'text', nullable: true })
+  laboratoryName: string | null;
+
+  @Column({ name: 'laboratory_cma', type: 'text', nullable: true })
+  laboratoryCma: string | null;
+
+  /** When its report was withdrawn; from then on it does not count. */
+  @Column({ name: 'withdrawn_at', type: 'text', nullable: true })
+  withdrawnAt: Instant | null;
+
   @Column({ name: 'inspector_number', type: 'text' })
   inspectorNumber: string;
 

@@ -52,13 +52,29 @@ export const samplingPlanned = eventKind<{
   party: { accountId: string; standing: Standing; reason?: string };
 }>('inspection.sampling-planned');
 
+/** The report of an outside laboratory, as everybody may read it. */
+export interface PrintedReport {
+  readonly number: string;
+  /** Name and 资质认定 (CMA) number of the laboratory as the report was filed. */
+  readonly laboratory: string;
+  readonly cma: string;
+}
+
 /**
  * A later reading of an item replaces an earlier one; both stay in the log. `instrument` is a code of the register, with
- * its name beside it and its id for the parties; in older entries it is what somebody typed, and stands alone.
+ * its name beside it and its id for the parties; in older entries it is what somebody typed, and stands alone. What an
+ * outside laboratory found names its report in place of an instrument; `inspector` is then whoever filed the report.
  */
 export const readingRecorded = eventKind<{
-  public: { item: string; value: ReadingValue; instrument?: string; instrumentName?: string; inspector: string };
-  party: { accountId: string; instrumentId?: string };
+  public: {
+    item: string;
+    value: ReadingValue;
+    instrument?: string;
+    instrumentName?: string;
+    report?: PrintedReport;
+    inspector: string;
+  };
+  party: { accountId: string; instrumentId?: string; report?: { id: string; laboratoryId: string } };
 }>('inspection.reading-recorded');
 
 /** Whoever recorded a reading took it back: the entry of that index counts no more, and the one before it does again. */
@@ -66,6 +82,12 @@ export const readingWithdrawn = eventKind<{
   public: { item: string; entry: number; inspector: string };
   party: { accountId: string };
 }>('inspection.reading-withdrawn');
+
+/** The readings of one report count no longer, for or against the goods; what replaced them before stands. */
+export const outsideReadingsWithdrawn = eventKind<{
+  public: { report: PrintedReport; items: readonly string[] };
+  party: { reportId: string };
+}>('inspection.outside-readings-withdrawn');
 
 export const photoTaken = eventKind<{ public: { sha256: string }; party: { accountId: string } }>(
   'inspection.photo-taken',

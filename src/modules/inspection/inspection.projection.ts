@@ -16,6 +16,7 @@ import {
   inspectionStarted,
   inspectionSubmitted,
   type ItemResult,
+  outsideReadingsWithdrawn,
   overrideDecided,
   overrideRequested,
   photoTaken,
@@ -66,12 +67,18 @@ export const inspectionProjection: Projection = {
       await tx.insert(InspectionSampling, { inspectionId, ...said });
     }),
     on(readingRecorded, async (tx, event) => {
-      const { item, value, instrument = null, instrumentName = null, inspector } = event.contents.public;
-      const { accountId, instrumentId = null } = event.contents.party;
+      const { item, value, instrument = null, instrumentName = null, report, inspector } = event.contents.public;
+      const { accountId, instrumentId = null, report: filed } = event.contents.party;
       await tx.insert(InspectionReading, {
         entry: event.index,
         inspectionId: subjectOf(event, 'inspection'),
         ...{ item, instrument, instrumentName, instrumentId },
+        reportId: filed?.id ?? null,
+        reportNumber: report?.number ?? null,
+        laboratoryId: filed?.laboratoryId ?? null,
+        laboratoryName: report?.laboratory ?? null,
+        laboratoryCma: report?.cma ?? null,
+        withdrawnAt: null,
         value: jsonText(value),
         inspectorNumber: inspector,
         accountId,
@@ -87,6 +94,11 @@ export const inspectionProjection: Projection = {
         item,
         accountId: event.contents.party.accountId,
       });
+    }),
+    on(outsideReadingsWithdrawn, async (tx, event) => {
+      const { reportId } = event.contents.party;
+      const inspectionId = subjectOf(event, 'inspection');
+      await tx.update(InspectionReading, { inspectionId, reportId }, { withdrawnAt: event.at });
     }),
     on(photoTaken, async (tx, event) => {
       await tx.insert(InspectionPhoto, {

@@ -5,7 +5,7 @@ import { Config } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
-import { type Unit, unitFor, unitScope } from '../units/index.js';
+import { Unit, unitFor, unitScope } from '../units/index.js';
 import {
   Inspection,
   InspectionPhoto,
@@ -22,6 +22,7 @@ import { type GivenOverride, objectionsTo } from './instrument-gaps.rules.js';
 import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
 import { type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
+import { withdrawnObjections } from './outside-readings.rules.js';
 
 /** Reads of inspections. Each is seen by those who see its unit; for others it does not exist. */
 @Injectable()
@@ -89,6 +90,16 @@ export async function openInspectionOf(
   return inspection && { id: inspection.id, items: await planItemsOf(reader, inspection.id) };
 }
 
+/** For later modules' own work, which ask themselves who may see it; undefined when there is no such inspection. */
+export async function inspectionOf(
+  reader: Reader,
+  where: { readonly id: string } | { readonly unitId: string; readonly state: Inspection['state'] },
+): Promise<KeptInspection | undefined> {
+  const inspection = await reader.findOne(Inspection, where, { orderBy: 'id', direction: 'desc' });
+  const unit = inspection && (await reader.findOne(Unit, { id: inspection.unitId }));
+  return inspection && unit ? keptInspection(reader, inspection, unit) : undefined;
+}
+
 /** What the readings are judged by, and which of them do not count; `given` counts beside the overrides on record. */
 export async function judgingContext(
   reader: Reader,
@@ -98,7 +109,7 @@ export async function judgingContext(
 ): Promise<JudgeContext> {
   const gaps = await gapsOf(reader, kept.latest, zone);
   const overrides = givenOverrides(await overridesOf(reader, kept.inspection.id));
-  const objections = objectionsTo(gaps, [...overrides, ...given]);
+  const objections = { ...objectionsTo(gaps, [...overrides, ...given]), ...withdrawnObjections(kept.latest) };
   return { ...keptContext(kept, zone), objections };
 }
 

@@ -191,6 +191,11 @@ export const refuse = declareRefusals('inspection', {
     zh: '您参与了这次检测，不能批准它的例外。请另一位复核员或管理员决定。',
     en: 'You took part in this inspection, so you cannot decide on its override. Another reviewer or administrator does.',
   },
+  readingOfReport: {
+    kind: 'conflict',
+    zh: '检测项目 {item} 的结果来自外部报告，不能单独撤销。请在报告页撤回整份报告。',
+    en: 'The result of item {item} is of an outside report and is not taken back alone. Withdraw the report on its page.',
+  },
   photoExpected: {
     kind: 'invalid',
     zh: '请求体应为照片本身（Content-Type: image/jpeg、image/png 或 image/webp），不能为空。',

@@ -140,7 +140,7 @@ function partsOf({ judge, unit }: PlanItem): ItemPartView[] {
 function readingView(code: string, { latest, readings }: KeptInspection): CurrentReadingView | null {
   const reading = latest.get(code);
   if (!reading) return null;
-  const { value, instrument, instrumentName, inspectorNumber, at } = reading;
+  const { value, instrument, instrumentName, report, inspectorNumber, at } = reading;
   const times = readings.filter(({ item }) => item === code).length;
-  return { value, instrument, instrumentName, inspector: inspectorNumber, at, times };
+  return { value, instrument, instrumentName, report, inspector: inspectorNumber, at, times };
 }

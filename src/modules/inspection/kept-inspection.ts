@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.js';
+import { invariant } from '../../kernel/invariant.js';
 import type { Text } from '../../kernel/language.js';
 import type { PlanItem } from '../catalog/index.js';
 import type { LotScheme, Standing } from '../sampling/index.js';
@@ -10,7 +11,7 @@ import type {
   InspectionSampling,
   InspectionWithdrawal,
 } from './inspection.entity.js';
-import type { ItemResult, LeftOutItem, PlanSnapshot } from './inspection.events.js';
+import type { ItemResult, LeftOutItem, PlanSnapshot, PrintedReport } from './inspection.events.js';
 import type { OpenInspection, SubmittedInspection } from './inspection-flow.rules.js';
 import type { ReadingValue } from './judge-reading.js';
 import type { Readings } from './verdict.rules.js';
@@ -38,8 +39,17 @@ export interface ItemReading {
   readonly instrumentName: string | null;
   /** Null for none, and in older entries. */
   readonly instrumentId: string | null;
+  /** Of an outside laboratory; null for what the warehouse read itself. */
+  readonly report: OutsideReport | null;
   readonly inspectorNumber: string;
   readonly at: Instant;
+}
+
+/** The report that a reading comes from. */
+export interface OutsideReport extends PrintedReport {
+  readonly id: string;
+  readonly laboratoryId: string;
+  readonly isWithdrawn: boolean;
 }
 
 /** A result as it was submitted, with its reason. */
@@ -126,9 +136,10 @@ export function participantsOf({
   return [...new Set(submittedBy === null ? all : [...all, submittedBy])];
 }
 
-/** Numbers of the inspectors whose readings count, in the order in which they came. */
+/** Numbers of the inspectors whose readings count, in the order in which they came; who files a report reads nothing. */
 export function inspectorNumbersOf(latest: ReadonlyMap<string, ItemReading>): readonly string[] {
-  return [...new Set([...latest.values()].map(({ inspectorNumber }) => inspectorNumber))];
+  const own = [...latest.values()].filter(({ report }) => report === null);
+  return [...new Set(own.map(({ inspectorNumber }) => inspectorNumber))];
 }
 
 /** As it is printed: `天平 B-03`; nothing when no instrument was named. */
@@ -141,5 +152,13 @@ type NamedInstrument = Pick<ItemReading, 'instrument' | 'instrumentName'>;
 function itemReading(row: InspectionReading): ItemReading {
   const { item, value, instrument, instrumentName, instrumentId, inspectorNumber, at } = row;
   const named = { instrument, instrumentName, instrumentId };
-  return { item, value: JSON.parse(value) as ReadingValue, ...named, inspectorNumber, at };
+  return { item, value: JSON.parse(value) as ReadingValue, ...named, report: reportOf(row), inspectorNumber, at };
+}
+
+function reportOf(row: InspectionReading): OutsideReport | null {
+  const { reportId, reportNumber, laboratoryId, laboratoryName, laboratoryCma, withdrawnAt } = row;
+  if (reportId === null) return null;
+  invariant(reportNumber && laboratoryId && laboratoryName && laboratoryCma, 'a report has a number and a laboratory');
+  const printed = { number: reportNumber, laboratory: laboratoryName, cma: laboratoryCma };
+  return { id: reportId, laboratoryId, ...printed, isWithdrawn: withdrawnAt !== null };
 }

@@ -14,7 +14,7 @@ const open = (state: Inspection['state'] = 'inspecting'): OpenInspection => ({
   photos: [],
   readCounts: new Map(),
 });
-const by = (accountId: string, entry: number, item = 'A') => ({ entry, item, accountId });
+const by = (accountId: string, entry: number, item = 'A') => ({ entry, item, accountId, reportId: null });
 const taken = {
   readings: [by('ann', 3), by('ann', 5), by('bob', 4, 'B')],
   withdrawn: [{ readingEntry: 2, item: 'A' }],
@@ -57,5 +57,12 @@ describe('taking a reading back', () => {
     expect(withdrawable('ann', { ...taken, readings: [...taken.readings, by('bob', 6)] })).toBeUndefined();
     const gone = { readings: [by('ann', 3)], withdrawn: [{ readingEntry: 5, item: 'A' }] };
     expect(withdrawable('ann', gone)).toEqual({ item: 'A', reading: 1 });
+  });
+
+  it('leaves the results of a laboratory to their report', () => {
+    const filed = { readings: [by('ann', 3), { ...by('ann', 5), reportId: 'report-1' }], withdrawn: [] };
+    const taking = () => withdrawReading(ann, open(), { item: 'A', reading: 2 }, filed);
+    expect(refusedWith(taking)).toBe('inspection.reading-of-report');
+    expect(withdrawable('ann', filed)).toBeUndefined();
   });
 });

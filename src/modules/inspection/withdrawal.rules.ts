@@ -14,7 +14,7 @@ export interface NamedReading {
 
 /** What was recorded of an inspection: the readings that stand, and what was taken back. */
 export interface RecordedReadings {
-  readonly readings: readonly Pick<InspectionReading, 'entry' | 'item' | 'accountId'>[];
+  readonly readings: readonly Pick<InspectionReading, 'entry' | 'item' | 'accountId' | 'reportId'>[];
   readonly withdrawn: readonly Pick<InspectionWithdrawal, 'readingEntry' | 'item'>[];
 }
 
@@ -32,6 +32,7 @@ export function withdrawReading(
   const entry = entriesOf(item, recorded)[number - 1];
   const reading = lastStanding(item, recorded);
   if (entry === undefined || reading?.entry !== entry) throw refuse.notLastReading({ item });
+  if (reading.reportId !== null) throw refuse.readingOfReport({ item });
   if (reading.accountId !== actor.accountId) throw refuse.readingOfOther({ item });
   const { accountId } = actor;
   const { id, unitId } = open.inspection;
@@ -67,7 +68,7 @@ export function withdrawStretch(
 
 /** The last reading that an account may take back now: its newest, unless somebody read the same item since. */
 export function withdrawable(accountId: string, recorded: RecordedReadings): NamedReading | undefined {
-  const own = recorded.readings.filter((each) => each.accountId === accountId);
+  const own = recorded.readings.filter((each) => each.accountId === accountId && each.reportId === null);
   const last = own.toSorted((a, b) => a.entry - b.entry).at(-1);
   if (!last || lastStanding(last.item, recorded)?.entry !== last.entry) return undefined;
   return { item: last.item, reading: entriesOf(last.item, recorded).indexOf(last.entry) + 1 };

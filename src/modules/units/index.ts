@@ -19,7 +19,15 @@ export {
 } from './units.events.js';
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';
-export { openHoldsOf, resubmissionLimitOf, unitFor, unitScope, unitScopeSql, UnitsQueries } from './units.queries.js';
+export {
+  openHoldsOf,
+  type PartyScope,
+  resubmissionLimitOf,
+  unitFor,
+  unitScope,
+  unitScopeSql,
+  UnitsQueries,
+} from './units.queries.js';
 export {
   closeGate,
   reachStage,

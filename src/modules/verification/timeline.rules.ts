@@ -19,6 +19,9 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'inspection.started': at({ zh: '开始检测', en: 'Inspection started' }),
   'inspection.submitted': at({ zh: '检测完成', en: 'Inspection finished' }, itemCount),
   'inspection.override-decided': overridden,
+  'reports.sample-sent': at({ zh: '送检', en: 'Sample sent to a laboratory' }, laboratory),
+  'reports.report-filed': at({ zh: '外部报告', en: 'Laboratory report filed' }, reportNumber),
+  'reports.report-withdrawn': at({ zh: '外部报告撤回', en: 'Laboratory report withdrawn' }, reportNumber),
   'inspection.reviewed': reviewed,
   'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, certificateNumber),
   'certificates.state-changed': stateChanged,
@@ -132,6 +135,14 @@ function itemCount(says: Says): Text | undefined {
 function seal(says: Says): Text | undefined {
   const sealNo = textIn(says, 'sealNo');
   return sealNo === undefined ? undefined : { zh: `封签 ${sealNo}`, en: `Seal ${sealNo}` };
+}
+
+function laboratory(says: Says): Text | undefined {
+  return same(textIn(objectIn(says, 'laboratory'), 'name'));
+}
+
+function reportNumber(says: Says): Text | undefined {
+  return same([laboratory(says)?.zh, textIn(says, 'number')].filter(Boolean).join(' '));
 }
 
 function copies({ count }: Says): Text | undefined {

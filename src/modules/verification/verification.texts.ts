@@ -129,6 +129,10 @@ const details = {
   standard: { zh: '依据', en: 'Standard' },
   verdict: { zh: '判定', en: 'Verdict' },
   ownRule: { zh: '本仓规定', en: 'Warehouse rule' },
+  reportedBy: {
+    zh: '外部检测：{laboratory}（CMA {cma}），报告 {number}',
+    en: 'Tested outside by {laboratory} (CMA {cma}), report {number}',
+  },
   moreReadings: { zh: '再看其余 {count} 项', en: 'Show the other {count} items' },
   overrides: { zh: '仪器例外', en: 'Instruments let through' },
   'override.expired': {

@@ -104,6 +104,8 @@ export interface VerifyReading {
   readonly limit: Text;
   /** Standard with its edition, such as `GB 2762-2025`; empty when the limit is the warehouse's own. */
   readonly standard: string;
+  /** Of an outside laboratory; left out for what the warehouse measured itself. */
+  readonly report?: { readonly laboratory: string; readonly cma: string; readonly number: string };
   readonly verdict: Verdict;
 }
 

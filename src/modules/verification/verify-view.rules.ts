@@ -96,8 +96,17 @@ function confirmedOf({ confirmed }: CertificateContent): Pick<VerifyView, 'confi
   return { confirmed: confirmed.map(({ text, note, reviewer }) => ({ text, note, reviewer })) };
 }
 
-function readingOf({ name, value, valueEn, unit, limit, standard, verdict }: CertificateResult): VerifyReading {
-  return { name, value, ...(valueEn ? { valueEn } : {}), unit, limit, standard, verdict };
+function readingOf({ name, value, valueEn, unit, limit, standard, report, verdict }: CertificateResult): VerifyReading {
+  return {
+    name,
+    value,
+    ...(valueEn ? { valueEn } : {}),
+    unit,
+    limit,
+    standard,
+    ...(report ? { report } : {}),
+    verdict,
+  };
 }
 
 /** The entry by which the certificate is in the state that it is in now; undefined while it is as issued. */

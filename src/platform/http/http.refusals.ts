@@ -48,8 +48,8 @@ export const refuse = declareRefusals('http', {
   },
   mediaType: {
     kind: 'invalid',
-    zh: '不支持的内容类型。请用 application/json,照片用 image/jpeg、image/png 或 image/webp。',
-    en: 'This content type is not taken. Send application/json; photographs as image/jpeg, image/png or image/webp.',
+    zh: '不支持的内容类型。请用 application/json,照片用 image/jpeg、image/png 或 image/webp,报告文件也可用 application/pdf。',
+    en: 'This content type is not taken. Send application/json; photographs as image/jpeg, image/png or image/webp; reports also as application/pdf.',
   },
   idempotencyKey: {
     kind: 'invalid',

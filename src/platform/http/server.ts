@@ -25,7 +25,8 @@ const SHEET_TYPES = [
   'application/vnd.ms-excel',
   'application/octet-stream',
 ];
-export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'];
+/** What comes as the bytes of a file: photographs, and reports of laboratories. */
+const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
 /** The Fastify adapter with limits: what is larger is refused before it is read. */
 export function fastifyAdapter(config: Config): FastifyAdapter {
@@ -93,7 +94,7 @@ const POLICY = {
 };
 
 /**
- * Forms come as JSON, which no other site's form can send, and photographs as the bytes of the file.
+ * Forms come as JSON, which no other site's form can send, and photographs and reports as the bytes of the file.
  * What would cost minutes to check is refused before anybody looks at it.
  */
 function takeBodies(fastify: FastifyInstance): void {
@@ -104,7 +105,7 @@ function takeBodies(fastify: FastifyInstance): void {
     done();
   });
   fastify.addContentTypeParser(SHEET_TYPES, (_, __, done) => done(null));
-  fastify.addContentTypeParser(PHOTO_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
+  fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
     done(null, body);
   });
 }

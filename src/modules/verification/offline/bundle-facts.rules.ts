@@ -91,7 +91,12 @@ function readingRow(row: VerifyReading, { language, t }: Reading): PageNode {
     'tr',
     element('th', { scope: 'row' }, say(row.name, language)),
     h('td.found.figure', formatAmount(said(row, language), row.unit)),
-    h('td.limit', `${say(row.limit, language)} `, h('span.standard', row.standard || t('ownRule'))),
+    h(
+      'td.limit',
+      `${say(row.limit, language)} `,
+      h('span.standard', row.standard || t('ownRule')),
+      row.report && h('span.standard', ` ${t('reportedBy', { ...row.report })}`),
+    ),
     h('td.judged', h(`span.verdict.verdict-${row.verdict}`, icon(ICONS[row.verdict]), t(`verdict.${row.verdict}`))),
   );
 }

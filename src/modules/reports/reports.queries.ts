@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { addDays, Clock, type Day, dayOf, instantAt } from '../../kernel/instant.js';
+import { Config } from '../../platform/config/config.module.js';
+import { Database } from '../../platform/database/database.js';
+import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
+import { judgedRetests } from '../inspection/index.js';
+import { Party } from '../parties/index.js';
+import { type PartyScope, unitScope } from '../units/index.js';
+import { LabReport, LabSample, SampleRule } from './reports.entity.js';
+import { refuse } from './reports.refusals.js';
+import { type RetestTally, retestTallies } from './retest.rules.js';
+
+/** A laboratory with how often others found otherwise. */
+export interface RetestedLaboratory extends RetestTally {
+  readonly laboratory: Party;
+}
+
+/** Reads of samples and reports. Those who see the unit see them, and so does the laboratory that they went to. */
+@Injectable()
+export class ReportsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  samples(viewer: Actor, where: Where<LabSample>, options: FindOptions<LabSample>): Promise<LabSample[]> {
+    return this.database.reader.find(LabSample, { ...where, ...scopeOf(viewer) }, { orderBy: 'id', ...options });
+  }
+
+  sample(viewer: Actor, id: string): Promise<LabSample> {
+    return sampleFor(this.database.reader, viewer, id);
+  }
+
+  reports(viewer: Actor, where: Where<LabReport>, options: FindOptions<LabReport>): Promise<LabReport[]> {
+    return this.database.reader.find(LabReport, { ...where, ...scopeOf(viewer) }, { orderBy: 'id', ...options });
+  }
+
+  report(viewer: Actor, id: string): Promise<LabReport> {
+    return reportFor(this.database.reader, viewer, id);
+  }
+
+  /** What the viewer's own warehouse has decided; undefined where it has decided nothing. */
+  rule({ partyId }: Actor): Promise<SampleRule | undefined> {
+    return sampleRuleOf(this.database.reader, partyId);
+  }
+
+  /** The first day that counts where nobody names one: a year ago. */
+  sinceDay(): Day {
+    return addDays(dayOf(this.clock.now(), this.config.zone), -365);
+  }
+
+  /** Laboratories of which others have read the same item of the same unit since that day, the worst rate first. */
+  async retests(viewer: Actor, since: Day): Promise<RetestedLaboratory[]> {
+    const { zone } = this.config;
+    const { reader } = this.database;
+    const own = viewer.partyKind === 'warehouse' ? { warehouseId: viewer.partyId } : {};
+    const found = await judgedRetests(reader, { ...own, since: instantAt(since, '00:00', zone), zone });
+    const tallies = retestTallies(found);
+    const laboratories = await reader.find(Party, { id: [...tallies.keys()] }, { orderBy: 'id' });
+    return laboratories
+      .flatMap((laboratory) => {
+        const tally = tallies.get(laboratory.id);
+        return tally ? [{ laboratory, ...tally }] : [];
+      })
+      .toSorted((a, b) => b.disagreeing * a.decided - a.disagreeing * b.decided);
+  }
+}
+
+/** The sample when the viewer may see it; otherwise it is as unknown as one that does not exist. */
+export async function sampleFor(reader: Reader, viewer: Actor, id: string): Promise<LabSample> {
+  const found = await reader.findOne(LabSample, { id, ...scopeOf(viewer) });
+  if (!found) throw refuse.sampleUnknown();
+  return found;
+}
+
+export async function reportFor(reader: Reader, viewer: Actor, id: string): Promise<LabReport> {
+  const found = await reader.findOne(LabReport, { id, ...scopeOf(viewer) });
+  if (!found) throw refuse.reportUnknown();
+  return found;
+}
+
+export function sampleRuleOf(reader: Reader, warehouseId: string): Promise<SampleRule | undefined> {
+  return reader.findOne(SampleRule, { warehouseId });
+}
+
+/** Spread it last in a `where`. */
+function scopeOf(viewer: Actor): PartyScope & { readonly laboratoryId?: string } {
+  return viewer.partyKind === 'laboratory' ? { laboratoryId: viewer.partyId } : unitScope(viewer);
+}

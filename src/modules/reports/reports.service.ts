@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../kernel/actor.js';
+import { Ids } from '../../kernel/ids.js';
+import { isDay } from '../../kernel/instant.js';
+import { invariant } from '../../kernel/invariant.js';
+import { Ledger, type Receipt } from '../../ledger/index.js';
+import type { Tx } from '../../platform/database/sql.js';
+import {
+  inspectionOf,
+  type KeptInspection,
+  recordOutsideReadings,
+  withdrawOutsideReadings,
+} from '../inspection/index.js';
+import { HeldAgainst } from './held-against.js';
+import { ReportFiles } from './report-files.js';
+import type { ReportBody } from './reports.dto.js';
+import type { LabSample } from './reports.entity.js';
+import { reportFor, sampleFor } from './reports.queries.js';
+import { fileReport, filedReport, type ReportWish, withdrawReport } from './reports.rules.js';
+
+/** Reports of outside laboratories, whose results count as readings. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ids: Ids,
+    private readonly files: ReportFiles,
+    private readonly held: HeldAgainst,
+  ) {}
+
+  async file(actor: Actor, sampleId: string, body: ReportBody): Promise<Receipt> {
+    await this.files.requireStored(body.fileSha256);
+    const wish = wishOf(body);
+    return this.ledger.record(actor, async (tx) => {
+      const sample = await sampleFor(tx, actor, sampleId);
+      const kept = await keptOf(tx, sample);
+      const grounds = await this.held.grounds(tx, { sample, kept }, wish);
+      const id = this.ids.next();
+      const filed = fileReport(actor, id, grounds, wish);
+      const report = filedReport(id, grounds.laboratory, wish.number);
+      const results = { report, results: body.results };
+      return [...filed, ...recordOutsideReadings(actor, kept, results, this.held.zone)];
+    });
+  }
+
+  withdraw(actor: Actor, id: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) => {
+      const row = await reportFor(tx, actor, id);
+      const sample = await sampleFor(tx, actor, row.sampleId);
+      const withdrawn = withdrawReport(actor, row, sample, reason);
+      const { laboratoryId, laboratoryName: laboratory, laboratoryCma: cma, number } = row;
+      const report = { id, laboratoryId, laboratory, cma, number };
+      const kept = await keptOf(tx, sample);
+      return [...withdrawn, ...(await withdrawOutsideReadings(tx, kept, report, this.held.zone))];
+    });
+  }
+}
+
+async function keptOf(tx: Tx, { inspectionId }: LabSample): Promise<KeptInspection> {
+  const kept = await inspectionOf(tx, { id: inspectionId });
+  invariant(kept, 'a sample is of an inspection');
+  return kept;
+}
+
+function wishOf({ results, issuedOn, number, fileSha256, sealNo, mass, photoFits }: ReportBody): ReportWish {
+  invariant(isDay(issuedOn), 'the edge has checked that the day exists');
+  return { number, fileSha256, sealNo, mass, photoFits, issuedOn, items: results.map(({ item }) => item) };
+}
