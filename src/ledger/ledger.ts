@@ -9,7 +9,7 @@ import { rebuildReceipt, receiptFor } from './receipt.js';
 import { ERASED_REQUEST } from './erasure/erasure.projection.js';
 import type { Receipt } from './receipt.dto.js';
 import type { Turn } from './turn.js';
-import type { Writer } from './writer.js';
+import type { Lane, Writer } from './writer.js';
 
 /**
  * Loads state through `tx`, decides, and returns events; or throws a refusal. Entries of the same commit are stored
@@ -28,17 +28,18 @@ export class Ledger {
 
   /**
    * Records what `decide` returns. Resolves after the commit; rejects with the refusal, and then nothing was written.
+   * A piece of bulk work (a few milliseconds of it) takes its turn after the single commands that wait.
    * With an Idempotency-Key on the actor, a repeated request gets the first answer, rebuilt from its entries.
    */
-  record(actor: Actor, decide: Decide): Promise<Receipt> {
+  record(actor: Actor, decide: Decide, lane: Lane = 'single'): Promise<Receipt> {
     const { idempotency } = actor;
-    if (!idempotency) return this.writer.submit((turn) => recordOnce(turn, actor, decide));
+    if (!idempotency) return this.writer.submit((turn) => recordOnce(turn, actor, decide), lane);
     return this.whileRunning(`${actor.accountId} ${idempotency.key}`, () =>
       this.writer.submit((turn) => recordWithKey(turn, { actor, decide, idempotency })),
     );
   }
 
-  /** Writes private rows only (sessions, scan counts). For `identity`, `verification` and `platform`. */
+  /** Writes private rows only (sessions, scan counts). For `identity`, `verification`, `exchange` and `platform`. */
   run<T>(work: (tx: Tx, at: Instant) => Promise<T>): Promise<T> {
     return this.writer.submit(async (turn) => {
       const answer = await work(turn.tx, turn.at);

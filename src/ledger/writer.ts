@@ -14,6 +14,9 @@ import type { Turn } from './turn.js';
  */
 export type Work<T> = (turn: Turn) => Promise<(commit: CommitResult) => T>;
 
+/** Single commands go first; of bulk work one small piece after them, in a turn of its own. */
+export type Lane = 'single' | 'bulk';
+
 interface Job {
   readonly work: Work<unknown>;
   readonly resolve: (value: never) => void;
@@ -60,6 +63,7 @@ export interface TurnStatistics {
  */
 export class Writer implements BeforeApplicationShutdown {
   private readonly waiting: Job[] = [];
+  private readonly bulk: Job[] = [];
   private readonly inside = new AsyncLocalStorage<true>();
   private isDraining = false;
   private isClosed = false;
@@ -70,11 +74,12 @@ export class Writer implements BeforeApplicationShutdown {
   constructor(private readonly committer: Committer) {}
 
   /** Queues work; resolves after its commit, rejects with its refusal. Throws at once when called from inside a turn. */
-  submit<T>(work: Work<T>): Promise<T> {
+  submit<T>(work: Work<T>, lane: Lane = 'single'): Promise<T> {
     invariant(!this.inside.getStore(), 'a command inside a command would wait for itself; return events instead');
-    if (this.isClosed || this.waiting.length >= MAX_WAITING) return Promise.reject(refuse.busy());
+    const queue = lane === 'single' ? this.waiting : this.bulk;
+    if (this.isClosed || queue.length >= MAX_WAITING) return Promise.reject(refuse.busy());
     return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ work, resolve: resolve as (value: never) => void, reject });
+      queue.push({ work, resolve: resolve as (value: never) => void, reject });
       if (!this.isDraining) this.idle = this.drain();
     });
   }
@@ -87,7 +92,7 @@ export class Writer implements BeforeApplicationShutdown {
   }
 
   get queueLength(): number {
-    return this.waiting.length;
+    return this.waiting.length + this.bulk.length;
   }
 
   /** Refuses new work, finishes what was queued, and gives the connection back before the database closes. */
@@ -99,13 +104,19 @@ export class Writer implements BeforeApplicationShutdown {
 
   private async drain(): Promise<void> {
     this.isDraining = true;
-    while (this.waiting.length > 0) {
+    while (this.queueLength > 0) {
       // Requests that arrived together join one commit, and reads get their turn between commits.
       await nextTick();
-      const again = await this.takeTurn(this.waiting, false);
-      while (again.length > 0) await this.takeTurn(again, true);
+      await this.takeTurns(this.waiting);
+      await this.takeTurns(this.bulk.splice(0, 1));
     }
     this.isDraining = false;
+  }
+
+  private async takeTurns(queue: Job[]): Promise<void> {
+    if (queue.length === 0) return;
+    const again = await this.takeTurn(queue, false);
+    while (again.length > 0) await this.takeTurn(again, true);
   }
 
   /** Takes commands from a queue; answers those that have to run again. */

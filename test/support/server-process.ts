@@ -50,6 +50,10 @@ export class ServerProcess {
     await ended;
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   get isUp(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
   }

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Tx } from '../../platform/database/sql.js';
 import { openActor } from '../identity/index.js';
 import { ImportRecord, ImportRun } from './exchange.entity.js';
+import { Breath } from './breath.js';
 import * as events from './exchange.events.js';
 import { asKind } from './exchange.kinds.js';
 import { refuse } from './exchange.refusals.js';
@@ -107,22 +108,28 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private async recordChunk({ id, kind }: ImportRun, actor: Actor, chunk: readonly ListedRecord[]): Promise<void> {
     const sheets = this.kinds.of(asKind(kind));
     const from = chunk[0]?.place ?? 0;
-    await this.ledger.record(actor, async (tx) => {
+    const record = async (tx: Tx): Promise<readonly LedgerEvent[]> => {
       await requireAt(tx, id, { state: 'recording', position: from });
       return chunkEvents(tx, { actor, sheets, chunk, id });
-    });
+    };
+    const breath = new Breath();
+    await this.ledger.record(actor, record, 'bulk');
+    await breath.rest();
   }
 
   private async undoChunk({ id, kind, undoReason }: ImportRun, actor: Actor): Promise<void> {
     const sheets = this.kinds.of(asKind(kind));
-    await this.ledger.record(actor, async (tx) => {
+    const undo = async (tx: Tx): Promise<readonly LedgerEvent[]> => {
       await requireAt(tx, id, { state: 'undoing' });
       const options = { orderBy: 'place', limit: CHUNK_ROWS + 1 } as const;
       const left = await tx.find(ImportRecord, { importId: id, state: 'recorded' }, options);
       const isLast = left.length <= CHUNK_ROWS;
       const undoing = { actor, sheets, id, reason: undoReason ?? '', isLast };
       return undoEvents(tx, left.slice(0, CHUNK_ROWS), undoing);
-    });
+    };
+    const breath = new Breath();
+    await this.ledger.record(actor, undo, 'bulk');
+    await breath.rest();
   }
 
   private async stop({ id }: ImportRun, reason: 'list-lost' | 'account-closed'): Promise<void> {
