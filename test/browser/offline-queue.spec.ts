@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import type { Desk } from '../support/desk.js';
+import { eventually } from '../support/eventually.js';
 import { photoBytes } from '../support/inspection.js';
 import { atSheet, workplace } from '../support/workplace.js';
 
@@ -96,6 +97,10 @@ describe('readings without network', () => {
     await context.setOffline(false);
     const page = await context.newPage();
     await page.goto(`${at().url}/console/units`);
+    await eventually(
+      () => recorded(id),
+      (seen) => seen.length === 3,
+    );
     await allSent(page);
     expect(await recorded(id)).toEqual(['CRY-QTY 1', 'CRY-SKU 1', 'CRY-PHOTO 1']);
     await context.close();
@@ -228,6 +233,10 @@ describe('readings without network', () => {
     expect(await recorded(id)).toEqual([]);
     await context.addCookies(own);
     await next.goto(`${at().url}/console`);
+    await eventually(
+      () => recorded(id),
+      (seen) => seen.length === 2,
+    );
     await allSent(next);
     expect(await recorded(id)).toEqual(['CRY-QTY 1', 'CRY-SKU 1']);
     await context.close();

@@ -82,7 +82,7 @@ const readings = {
 };
 
 const station = {
-  pad: { zh: '数字键盘', en: 'Number pad' },
+  pad: { zh: '数字键', en: 'Pad' },
   'pad.sign': { zh: '正负号', en: 'Sign' },
   'pad.clear': { zh: '清除', en: 'Clear' },
   'pad.back': { zh: '退一格', en: 'Delete the last' },

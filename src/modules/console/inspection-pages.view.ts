@@ -59,6 +59,9 @@ function overrideSheet(
   return { id, instrument: `${instrumentName} ${instrumentCode}`, reason: text, requester, decider: decider ?? '' };
 }
 
+/** What an item without a unit of its own may come in: the quantity of a lot is counted or weighed. */
+const COUNT_OR_MASS = { ...convertibleSpellings('KGM'), ...convertibleSpellings('H87') };
+
 /** One item as a person reads and fills it. */
 function itemSheet(item: InspectionItemView, language: Language) {
   const { code, limitBy, kinds, unit, valueType, verdict, isMandatory, needsInstrument, readCount } = item;
@@ -66,7 +69,7 @@ function itemSheet(item: InspectionItemView, language: Language) {
     weighings: item.weighings,
     ...{ code, limitBy, kinds, unit, valueType, isMandatory, needsInstrument, readCount },
     field: fieldKind(item),
-    spellings: unit === null ? {} : convertibleSpellings(unit),
+    spellings: unit === null ? COUNT_OR_MASS : convertibleSpellings(unit),
     scheme: item.scheme ?? undefined,
     unitSymbol: item.unitSymbol,
     name: item.name[language],

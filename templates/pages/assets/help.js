@@ -1,7 +1,7 @@
 // The list of keys: what works everywhere, and every key of this page, read from the page itself so that it is true.
 
 export function watchHelp() {
-  const dialog = document.getElementById('keys');
+  const dialog = document.getElementById('key-list');
   if (!dialog) return;
   document.querySelector('[data-keys-open]').addEventListener('click', () => open(dialog));
   document.addEventListener('keydown', (event) => {

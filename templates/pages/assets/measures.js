@@ -3,6 +3,7 @@
 import { parsed } from './measured.js';
 import { clearProblem, showProblem } from './problems.js';
 
+const COUNTED = 'H87';
 const words = document.querySelector('[data-measure-words]')?.dataset ?? {};
 
 export function watchMeasures() {
@@ -11,6 +12,12 @@ export function watchMeasures() {
     const message = settle(target);
     if (message) say([[target, message]], target.form);
   });
+  // Before the keys go on: what the figure's unit says about its instrument counts for where they go.
+  document.addEventListener(
+    'keydown',
+    ({ key, target }) => key === 'Enter' && target.matches?.('[data-measures]') && void settle(target),
+    true,
+  );
   // Before the form itself hears of it.
   document.addEventListener('submit', refuseUnreadable, true);
 }
@@ -35,17 +42,30 @@ function settle(field) {
   if (field.value.trim() === '') return undefined;
   const { value, spelling, fault } = parsed(field.value);
   if (fault) return words[`text${fault[0].toUpperCase()}${fault.slice(1)}`];
-  const place = document.getElementById(field.dataset.unitField);
+  const place = placeOfUnit(field);
   const isChosen = place?.matches('select');
   const own = isChosen ? place.value : field.dataset.unit;
   const code = spelling === '' ? own : codeOf(spelling, JSON.parse(field.dataset.measures));
   const isFixed = isChosen || !place;
   if (spelling !== '' && (code === undefined || (isFixed && code !== own))) return unitMessage(field, place, spelling);
   if (!isFixed) place.value = JSON.stringify(code ?? null);
+  if (own === undefined) askForInstrument(field.form, code);
   // Another unit stays visible beside the figure: it is recorded as it was read, and converted when it is judged.
   field.value = code === own ? value : `${value} ${spelling}`;
   field.removeAttribute('aria-invalid');
   return undefined;
+}
+
+/** Where the form says the unit: behind the scenes, or as it was chosen; nowhere when all figures share the item's. */
+function placeOfUnit({ form, dataset }) {
+  if (!dataset.unitField) return null;
+  return form.querySelector('[data-unit-place]') ?? document.getElementById(dataset.unitField);
+}
+
+/** Of an item that takes a count or a mass: the mass was measured with something. */
+function askForInstrument(form, code) {
+  const instrument = form.querySelector('[data-aside][name$="instrument"]');
+  if (instrument) instrument.dataset.aside = code === undefined || code === COUNTED ? '' : 'filled';
 }
 
 function codeOf(spelling, units) {
