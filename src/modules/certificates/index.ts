@@ -26,3 +26,4 @@ export {
   validCertificateOf,
 } from './certificates.queries.js';
 export { DoubtfulCertificates } from './doubtful-certificates.queries.js';
+export { ReportedCertificates } from './reported-certificates.queries.js';

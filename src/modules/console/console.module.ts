@@ -45,7 +45,10 @@ import { ProductLists } from './product-lists.js';
 import { ProductPages } from './product-pages.controller.js';
 import { PublishedPlans } from './published-plans.js';
 import { Queues } from './queues.js';
+import { RegisteredLaboratories } from './registered-laboratories.js';
 import { RepackingPages } from './repacking-pages.controller.js';
+import { ReportPages } from './report-pages.controller.js';
+import { ReportsModule } from '../reports/index.js';
 import { ReviewPages } from './review-pages.controller.js';
 import { ScannedCodes } from './scanned-codes.js';
 import { ScanPages } from './scan.controller.js';
@@ -71,6 +74,7 @@ import { WorkCards } from './work-cards.js';
     SamplingModule,
     InstrumentsModule,
     InspectionModule,
+    ReportsModule,
     CertificatesModule,
     LabellingModule,
     NonconformityModule,
@@ -92,6 +96,7 @@ import { WorkCards } from './work-cards.js';
     RepackingPages,
     InstrumentPages,
     CalibrationPages,
+    ReportPages,
     ReviewPages,
     CertificatePages,
     PackingPages,
@@ -121,6 +126,7 @@ import { WorkCards } from './work-cards.js';
     ProductLists,
     PublishedPlans,
     Queues,
+    RegisteredLaboratories,
     ScannedCodes,
     SetUp,
     ShipmentLoads,

@@ -106,7 +106,8 @@ export const homeTexts = consolePageTexts('home', {
   },
   'host.action': { zh: '进入直播', en: 'Go live' },
   laboratoryText: {
-    zh: '送到检测机构的样品还没有在系统里流转；现在由质检仓的检测员录入读数。',
-    en: 'Samples sent to laboratories are not handled here yet; the warehouse’s inspectors record the readings.',
+    zh: '质检仓送来的样品在这里。收到样品后扫一下封签，核对照片，填写报告结果。',
+    en: 'The samples that warehouses sent you. Scan the seal of one, compare the photographs and file its report.',
   },
+  'laboratory.action': { zh: '打开样品', en: 'Open the samples' },
 });

@@ -20,6 +20,12 @@ const readings = {
     zh: '至少一张，才能签发证书。照片里的位置信息会去掉。',
     en: 'A certificate needs at least one. Where it was taken is removed from the file.',
   },
+  samplesTitle: { zh: '送检', en: 'Outside laboratories' },
+  samplesText: {
+    zh: '本仓测不了的项目，封样送检；报告录入后像读数一样计入判定。',
+    en: 'What the warehouse cannot test goes out under a seal; a filed report counts like a reading.',
+  },
+  sendSample: { zh: '送检样品', en: 'Send a sample' },
   photoSaved: { zh: '照片已保存', en: 'Photograph saved' },
   noPhotos: { zh: '还没有照片。', en: 'No photograph yet.' },
   photoNumber: { zh: '照片 {number}', en: 'Photograph {number}' },

@@ -94,13 +94,17 @@ function readingSheet(
   item: InspectionItemView,
   language: Language,
 ) {
-  const { value, instrument, instrumentName, inspector, at, times } = reading;
+  const { value, instrument, instrumentName, report, inspector, at, times } = reading;
   const words = new Map((item.values ?? []).map((choice) => [choice.zh, choice[language]]));
   return {
     ...{ inspector, at, times },
     value,
     instrument: instrument ?? '',
-    printedInstrument: [instrumentName, instrument].filter((part) => part !== null).join(' '),
+    // What stands behind the figure: the laboratory's report, or an instrument of the warehouse.
+    printedInstrument: [report?.laboratory ?? instrumentName, report?.number ?? instrument]
+      .filter((part) => part !== null)
+      .join(' '),
+    reportId: report?.id ?? '',
     text: shownReading(value, language, (text) => words.get(text) ?? text),
   };
 }

@@ -85,3 +85,16 @@ export class PartiesLook extends LookQuery {
   @IsIn(PARTY_KINDS)
   kind?: PartyKind;
 }
+
+export class SamplesLook extends LookQuery {
+  /** As it is scanned off a sample. */
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(40)
+  sealNo?: string;
+}
+
+export class NewSampleLook extends LookQuery {
+  @IsUUID()
+  inspectionId: string;
+}

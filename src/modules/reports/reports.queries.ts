@@ -4,7 +4,8 @@ import { addDays, Clock, type Day, dayOf, instantAt } from '../../kernel/instant
 import { Config } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
-import { judgedRetests } from '../inspection/index.js';
+import type { PlanItem } from '../catalog/index.js';
+import { inspectionOf, judgedRetests } from '../inspection/index.js';
 import { Party } from '../parties/index.js';
 import { type PartyScope, unitScope } from '../units/index.js';
 import { LabReport, LabSample, SampleRule } from './reports.entity.js';
@@ -35,6 +36,13 @@ export class ReportsQueries {
 
   reports(viewer: Actor, where: Where<LabReport>, options: FindOptions<LabReport>): Promise<LabReport[]> {
     return this.database.reader.find(LabReport, { ...where, ...scopeOf(viewer) }, { orderBy: 'id', ...options });
+  }
+
+  /** What was asked of a sample, as the inspection's plan has it. */
+  async itemsOf({ inspectionId, items }: LabSample): Promise<readonly PlanItem[]> {
+    const kept = await inspectionOf(this.database.reader, { id: inspectionId });
+    const asked = (JSON.parse(items) as readonly { readonly code: string }[]).map(({ code }) => code);
+    return kept?.items.filter(({ code }) => asked.includes(code)) ?? [];
   }
 
   report(viewer: Actor, id: string): Promise<LabReport> {

@@ -78,6 +78,8 @@ const navigation = {
   'nav.consignments': { zh: '送检收货', en: 'Intake' },
   'nav.units': { zh: '商品', en: 'Goods' },
   'nav.inspections': { zh: '检测', en: 'Inspect' },
+  'nav.samples': { zh: '送检', en: 'Samples' },
+  'nav.laboratories': { zh: '检测机构', en: 'Laboratories' },
   'nav.reviews': { zh: '复核', en: 'Review' },
   'nav.nonconformities': { zh: '不合格', en: 'Non-conforming' },
   'nav.certificates': { zh: '证书', en: 'Certificates' },

@@ -28,7 +28,8 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'board', path: '/console/board', roles: ['receiver', 'inspector', 'reviewer', 'packer', 'shipper'] },
   { key: 'consignments', path: '/console/consignments', roles: ['receiver', 'merchant'] },
   { key: 'units', path: '/console/units', roles: EVERYONE },
-  { key: 'inspections', path: '/console/inspections', roles: ['inspector', 'laboratory'] },
+  { key: 'inspections', path: '/console/inspections', roles: ['inspector'] },
+  { key: 'samples', path: '/console/samples', roles: ['inspector', 'reviewer', 'laboratory', 'regulator'] },
   { key: 'reviews', path: '/console/reviews', roles: ['reviewer'] },
   {
     key: 'nonconformities',
@@ -37,6 +38,7 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   },
   { key: 'certificates', path: '/console/certificates', roles: ['reviewer', 'merchant', 'host', 'regulator'] },
   { key: 'instruments', path: '/console/instruments', roles: ['inspector', 'reviewer', 'regulator'] },
+  { key: 'laboratories', path: '/console/laboratories', roles: ['reviewer', 'regulator'] },
   { key: 'packing', path: '/console/packing', roles: ['packer'] },
   { key: 'labels', path: '/console/labels', roles: ['packer'] },
   { key: 'shipments', path: '/console/shipments', roles: ['shipper'] },
