@@ -25,7 +25,7 @@ describeOnBoth('the console’s pages of samples and reports', (world) => {
     expect(form.text).toContain('SHR-CD');
     expect(form.text).not.toContain('value="SHR-TVBN"');
     expect((await page(`/console/samples/${sample.id}`, as)).text).toContain('612.3');
-    const report = await page(`/console/reports/${reportId}`, as);
+    const report = await page(`/console/samples/reports/${reportId}`, as);
     expect(report.text).toContain('BG-PAGE');
     expect(report.text).not.toContain('/withdrawal');
     expect((await page(`/console/inspections/${sample.inspectionId}`, as)).text).toContain('/console/samples/new');
@@ -38,7 +38,7 @@ describeOnBoth('the console’s pages of samples and reports', (world) => {
     const { text } = await page(`/console/samples/${sample.id}`, laboratory);
     expect(text).toContain('data-report-file');
     for (const hidden of [sample.sealNo, '612.3', '/console/inspections/']) expect(text).not.toContain(hidden);
-    expect((await page(`/console/reports/${reportId}`, laboratory)).text).toContain('/withdrawal');
+    expect((await page(`/console/samples/reports/${reportId}`, laboratory)).text).toContain('/withdrawal');
   });
 
   it('show the reviewer the laboratories with their rates, and the administrator the rule of masses', async () => {
@@ -52,7 +52,7 @@ describeOnBoth('the console’s pages of samples and reports', (world) => {
     expect((await page('/console/laboratories', laboratory)).status).toBe(403);
     expect((await page('/console/samples', people.packer)).status).toBe(403);
     expect((await page(`/console/samples/${sample.id}`, people.otherMerchant)).status).toBe(404);
-    expect((await page(`/console/reports/${reportId}`, people.otherMerchant)).status).toBe(404);
+    expect((await page(`/console/samples/reports/${reportId}`, people.otherMerchant)).status).toBe(404);
     const elsewhere = `/console/samples/new?inspectionId=${sample.id}`;
     expect((await page(elsewhere, people.inspector)).status).toBe(404);
   });

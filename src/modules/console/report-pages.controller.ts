@@ -67,7 +67,7 @@ export class ReportPages {
     return this.pages.show(visit, { name: 'lab-sample', texts, view });
   }
 
-  @Get('reports/:id')
+  @Get('samples/reports/:id')
   @Allow('signed-in')
   async report(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
     const { actor } = visit;
