@@ -5,6 +5,7 @@ import { crawl } from '../support/crawler.js';
 import { passedShrimpLot, startedInspection, withdrawnReading } from '../support/inspection.js';
 import { failedCalibration, registeredInstrument } from '../support/instruments.js';
 import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
+import { productSheet, uploaded } from '../support/imports.js';
 import { openedSession, picked, suspended } from '../support/live.js';
 import { consoleRoutes, shapeOf } from '../support/page-routes.js';
 import { IN_MASS, IN_PACKAGES, signedLot, startedLot } from '../support/sampling.js';
@@ -109,6 +110,7 @@ async function plant({ world, people }: Workplace): Promise<void> {
   await passedShrimpLot(world, people);
   await suspended(world, people, (await certifiedBracelet(world, people)).certificateId);
   await receivedBracelet(world, people);
+  await uploaded(world, people.receiver, { body: productSheet(['没有写商家']) });
   await withdrawnReading(world, people);
   const waiting = await startedInspection(world, people.inspector, await receivedShrimpLot(world, people));
   await world.post(`/api/v1/inspections/${waiting}/submission`, { as: people.inspector });

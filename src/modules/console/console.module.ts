@@ -11,6 +11,7 @@ import { NonconformityModule } from '../nonconformity/index.js';
 import { ShippingModule } from '../shipping/index.js';
 import { StatisticsModule } from '../statistics/index.js';
 import { UnitsModule } from '../units/index.js';
+import { ExchangeModule } from '../exchange/index.js';
 import { DeadlinesModule } from '../deadlines/index.js';
 import { AccountPages } from './account-pages.controller.js';
 import { CalibrationPages } from './calibration-pages.controller.js';
@@ -38,6 +39,7 @@ import { LogPages } from './log-pages.controller.js';
 import { NonconformityPages } from './nonconformity-pages.controller.js';
 import { OfferedInstruments } from './offered-instruments.js';
 import { PackingPages } from './packing-pages.controller.js';
+import { ImportPages } from './import-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
 import { PlanForms } from './plan-forms.js';
 import { PlanPages } from './plan-pages.controller.js';
@@ -82,6 +84,7 @@ import { WorkCards } from './work-cards.js';
     LiveModule,
     DeadlinesModule,
     StatisticsModule,
+    ExchangeModule,
   ],
   controllers: [
     EntryPages,
@@ -103,6 +106,7 @@ import { WorkCards } from './work-cards.js';
     LabelPages,
     ShipmentPages,
     LivePages,
+    ImportPages,
     PartyPages,
     ProductPages,
     CategoryPages,

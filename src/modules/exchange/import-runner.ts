@@ -48,12 +48,15 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     await Promise.all(this.running.values());
   }
 
-  /** Goes on with an import until nothing is left to do; one that runs already looks again by itself. */
+  /** Goes on with an import until nothing is left to do; after what is being done for it already. */
   begin(id: string): void {
-    if (this.running.has(id)) return;
-    const work = this.goOn(id)
+    const before = this.running.get(id) ?? Promise.resolve();
+    const work = before
+      .then(() => this.goOn(id))
       .catch((error: unknown) => this.logger.error({ event: 'import-stands-still', id, error }))
-      .finally(() => this.running.delete(id));
+      .finally(() => {
+        if (this.running.get(id) === work) this.running.delete(id);
+      });
     this.running.set(id, work);
   }
 

@@ -13,13 +13,13 @@ describe('the menu of the console', () => {
   const keys = (...roles: (typeof ROLES)[number][]) => menuOf(roles).map((entry) => entry.key);
 
   it('shows each role its own work', () => {
-    expect(keys('inspector')).toEqual(['home', 'board', 'units', 'inspections', 'samples', 'instruments']);
+    expect(keys('inspector')).toEqual(['home', 'board', 'units', 'inspections', 'samples', 'instruments', 'imports']);
     expect(keys('packer', 'shipper')).toEqual(['home', 'board', 'units', 'packing', 'labels', 'shipments']);
   });
 
   it('shows an administrator everything, in words of both languages', () => {
     const all = keys('admin');
-    expect(all).toHaveLength(22);
+    expect(all).toHaveLength(23);
     for (const key of all) expect(speaker(consoleTexts, 'en')(`nav.${key}`)).not.toBe('');
   });
 

@@ -92,6 +92,7 @@ const navigation = {
   'nav.categories': { zh: '品类', en: 'Categories' },
   'nav.plans': { zh: '检测方案', en: 'Plans' },
   'nav.products': { zh: '商品档案', en: 'Products' },
+  'nav.imports': { zh: '导入导出', en: 'Import' },
   'nav.accounts': { zh: '账号', en: 'Accounts' },
   'nav.statistics': { zh: '统计', en: 'Statistics' },
   'nav.log': { zh: '日志', en: 'Log' },

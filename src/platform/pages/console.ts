@@ -44,6 +44,11 @@ const MENU: readonly (MenuEntry & { readonly roles: readonly Role[] })[] = [
   { key: 'shipments', path: '/console/shipments', roles: ['shipper'] },
   { key: 'live', path: '/console/live', roles: ['host'] },
   { key: 'products', path: '/console/products', roles: ['merchant', 'receiver'] },
+  {
+    key: 'imports',
+    path: '/console/imports',
+    roles: ['merchant', 'receiver', 'inspector', 'reviewer', 'regulator'],
+  },
   { key: 'parties', path: '/console/parties', roles: ['admin'] },
   { key: 'categories', path: '/console/categories', roles: ['reviewer', 'merchant', 'laboratory', 'regulator'] },
   { key: 'plans', path: '/console/plans', roles: ['admin', 'regulator'] },

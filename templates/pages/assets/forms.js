@@ -94,7 +94,7 @@ function jsonOf(form) {
 }
 
 function filesOf(input) {
-  return [...input.files].map((file) => ({ type: file.type, bytes: file }));
+  return [...input.files].map((file) => ({ type: file.type || 'application/octet-stream', bytes: file }));
 }
 
 async function send(form, texts, { type, bytes }) {
