@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { checkBundle } from '../../src/modules/verification/offline/bundle-check.rules.js';
 import { bundleTextIn, parseBundle } from '../../src/modules/verification/offline/bundle.rules.js';
 import { sha256 } from '../../src/platform/keys/sha256.js';
+import { verifyEd25519 } from '../../src/platform/keys/signing-key.js';
 import { altered, alterations, scratched } from '../support/altered-bundles.js';
 import { launchBrowser } from '../support/browser.js';
 import { demoWarehouse } from '../support/catalog.js';
@@ -141,17 +143,21 @@ describe('the offline bundle, opened from disk without a network', () => {
   it('is not verified by the command either, with any of these', async () => {
     const { bundle } = parseBundle(sha256, text);
     const forged = [...alterations(bundle).map((one) => [one.name, altered(bundle, one)] as const), ...scratched(text)];
-    const statuses = new Map<string, number>();
-    for (const [name, data] of forged) {
+    expect(forged.length).toBeGreaterThanOrEqual(70);
+    const passed = forged.filter(([, data]) => {
+      const whole = html.replace(text, () => data);
+      return 'checked' in checkBundle(bundleTextIn(whole), { sha256, verifyEd25519 }, undefined);
+    });
+    expect(passed.map(([name]) => name)).toEqual([]);
+    // A process of its own takes most of a second, so the command itself meets the first and the last of them.
+    for (const [, data] of [forged[0], forged.at(-1)].filter((one) => one !== undefined)) {
       const file = join(witnessed.folder, 'forged.html');
       await writeFile(
         file,
         html.replace(text, () => data),
       );
-      statuses.set(name, (await runCommand('verify-bundle', [file])).status);
+      expect((await runCommand('verify-bundle', [file])).status).toBe(1);
     }
-    expect(statuses.size).toBeGreaterThanOrEqual(70);
-    expect([...statuses].filter(([, status]) => status !== 1)).toEqual([]);
   });
 
   it('shows no fact and no tick when something is wrong', async () => {
