@@ -8,8 +8,10 @@ import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
 import { productSheet, uploaded } from '../support/imports.js';
 import { openedSession, picked, suspended } from '../support/live.js';
 import { consoleRoutes, shapeOf } from '../support/page-routes.js';
+import { filedReport, sentSample } from '../support/reports.js';
 import { IN_MASS, IN_PACKAGES, signedLot, startedLot } from '../support/sampling.js';
 import { shippedBracelet, type ShippedUnit, shippedShrimpLot } from '../support/shipped.js';
+import { plantNonconformities, plantWaysAside } from '../support/ways-aside.js';
 import { type Workplace, workplace } from '../support/workplace.js';
 import type { Caller } from '../support/world.js';
 
@@ -117,6 +119,11 @@ async function plant({ world, people }: Workplace): Promise<void> {
   await startedLot(world, people, IN_MASS);
   await startedLot(world, people, IN_PACKAGES);
   await signedLot(world, people, { sampled: 6, counts: { MA: 6 } });
+  await plantWaysAside(world, people);
+  await plantNonconformities(world, people);
+  const laboratory = await world.account(people.laboratoryId, 'laboratory', 'laboratory');
+  await filedReport(world, laboratory, await sentSample(world, people));
+  await sentSample(world, people);
   await failedCalibration(world, people.admin, await registeredInstrument(world, people.admin));
   const product = {
     name: '紫晶手串 8 mm',

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/kernel/actor.js';
 import { certifiedBracelet, packed } from '../support/certificates.js';
+import { BRACELET_ANSWERS } from '../support/answers.js';
 import type { Answers, Desk } from '../support/desk.js';
 import { photoBytes } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
@@ -32,7 +33,7 @@ describe('the console in a browser', () => {
     const taken = { name: 'bracelet.jpg', mimeType: 'image/jpeg', buffer: await photoBytes(90) };
     await inspector.page.setInputFiles('#f-photo', taken);
     await inspector.page.locator('#photos img').waitFor();
-    await inspector.fillIn(READINGS);
+    await inspector.fillIn(BRACELET_ANSWERS);
     await inspector.sees('已读 11 / 11 项');
     expect(await inspector.page.textContent('#progress')).toMatch(/按现在的读数\s+合格/);
     await inspector.press('Enter');
@@ -218,22 +219,4 @@ const BRACELET: Answers = {
   [`${LINE}attributes.hasMetalPart`]: '否',
   [`${LINE}declared.skuName`]: '天然紫晶手串 8mm',
   [`${LINE}declared.documents`]: '营业执照、合格证',
-};
-
-/** Of every item of the demo plan that applies. */
-const READINGS: Answers = {
-  'CRY-QTY value.value': '1',
-  'CRY-SKU value.text': '天然紫晶手串 8mm',
-  'CRY-DOC value.values': '营业执照、合格证',
-  'CRY-PHOTO value.value': '是',
-  'CRY-MAT value.value': '紫晶',
-  'CRY-RI value.value': '1.548',
-  'CRY-RI instrument': 'R-02',
-  'CRY-OPT value.value': '一轴晶正光性',
-  'CRY-MAG value.verdict': '合格',
-  'CRY-MAG value.text': '可见色带',
-  'CRY-TREAT value.value': '未见优化处理',
-  'CRY-WT value.value': '21.35',
-  'CRY-WT instrument': 'b-03',
-  'CRY-APP': '未见缺陷',
 };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { BRACELET_ANSWERS } from '../support/answers.js';
 import type { Answers, Desk } from '../support/desk.js';
 import { photoBytes } from '../support/inspection.js';
 import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
@@ -11,6 +12,11 @@ const LISTEN = `
   globalThis.OscillatorNode = class extends Tone {
     constructor(at, options) { super(at, options); globalThis.tones.push(options.frequency); }
   };`;
+
+/** Counts how often, looked at again and again, nothing has the focus. */
+const WATCH_FOCUS = `
+  globalThis.lost = 0;
+  setInterval(() => document.activeElement === document.body && globalThis.lost++, 20);`;
 
 describe('an inspection by keyboard and scanner alone', () => {
   const at = workplace();
@@ -63,6 +69,19 @@ describe('an inspection by keyboard and scanner alone', () => {
     await desk.sees('已读 9 / 9 项');
     expect(await page.textContent('#progress')).toMatch(/按现在的读数\s+合格/);
     expect(await submitted(desk, id)).toEqual({ verdict: 'pass', counts: [1, 1, 1, 1, 1, 1, 1, 1, 1] });
+  }, 120_000);
+
+  it('takes a bracelet from its scan to its submission, and never loses the focus', async () => {
+    const changes = { declared: { skuName: '天然紫晶手串 8mm', documents: '营业执照、合格证' } };
+    const desk = await scanned(await receivedBracelet(at().world, at().people, changes));
+    const { page } = desk;
+    const id = idOf(desk);
+    await photographed(desk);
+    await page.evaluate(WATCH_FOCUS);
+    await desk.fillIn(BRACELET_ANSWERS);
+    await desk.sees('已读 11 / 11 项');
+    expect(await page.evaluate('globalThis.lost')).toBe(0);
+    expect((await submitted(desk, id)).counts).toEqual(Array(11).fill(1));
   }, 120_000);
 
   it('says each verdict by its own tones, until it is silenced', async () => {
