@@ -7,6 +7,7 @@ const MODULES = [
   'intake',
   'instruments',
   'sampling',
+  'filming',
   'inspection',
   'reports',
   'certificates',

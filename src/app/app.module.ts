@@ -6,6 +6,7 @@ import { ConsoleModule } from '../modules/console/index.js';
 import { DeadlinesModule } from '../modules/deadlines/index.js';
 import { ExchangeModule } from '../modules/exchange/index.js';
 import { DiversionsModule } from '../modules/diversions/index.js';
+import { FilmingModule } from '../modules/filming/index.js';
 import { IdentityModule } from '../modules/identity/index.js';
 import { InspectionModule } from '../modules/inspection/index.js';
 import { InstrumentsModule } from '../modules/instruments/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         IntakeModule,
         InstrumentsModule,
         SamplingModule,
+        FilmingModule,
         InspectionModule,
         ReportsModule,
         CertificatesModule,

@@ -6,6 +6,7 @@ import { certificatesProjection } from '../modules/certificates/index.js';
 import { deadlinesProjection } from '../modules/deadlines/index.js';
 import { exchangeProjection } from '../modules/exchange/index.js';
 import { diversionsProjection } from '../modules/diversions/index.js';
+import { filmingProjection } from '../modules/filming/index.js';
 import { identityProjection } from '../modules/identity/index.js';
 import { intakeProjection } from '../modules/intake/index.js';
 import { liveProjection } from '../modules/live/index.js';
@@ -29,6 +30,7 @@ export const projections: readonly Projection[] = [
   intakeProjection,
   instrumentsProjection,
   samplingProjection,
+  filmingProjection,
   inspectionProjection,
   reportsProjection,
   certificatesProjection,

@@ -33,6 +33,7 @@ import { Packing, PackingOpened } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
 import { LabReport, LabSample, SampleRule } from '../modules/reports/index.js';
+import { PackingFile } from '../modules/filming/index.js';
 import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
 import { Departure, PickUp } from '../modules/diversions/index.js';
 import { Shipment, ShipmentUnit } from '../modules/shipping/index.js';
@@ -47,6 +48,7 @@ import { Deadlines1763800000270 } from './migrations/1763800000270-deadlines.js'
 import { Exchange1763800000290 } from './migrations/1763800000290-exchange.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { CertificatesInDoubt1763800000212 } from './migrations/1763800000212-certificates-in-doubt.js';
+import { Filming1763800000262 } from './migrations/1763800000262-filming.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { InspectionInstruments1763800000211 } from './migrations/1763800000211-inspection-instruments.js';
 import { Instruments1763800000210 } from './migrations/1763800000210-instruments.js';
@@ -82,6 +84,7 @@ export const schema: Schema = {
     ...[Consignment, ConsignmentLine, IntakeException],
     ...[Instrument, Calibration],
     ...[SamplingStream, SamplingLot],
+    ...[PackingFile],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionWithdrawal, InspectionPhoto],
     ...[InspectionSampling, InspectionOverride],
     ...[LabSample, LabReport, SampleRule],
@@ -128,5 +131,6 @@ export const schema: Schema = {
     Exchange1763800000290,
     UnitsWaysAside1763800000261,
     Nonconformity1763800000250,
+    Filming1763800000262,
   ],
 };

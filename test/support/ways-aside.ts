@@ -1,8 +1,8 @@
 import { newId } from '../../src/ledger/index.js';
-import type { DemoWarehouse } from './catalog.js';
+import { ATTRIBUTES, type DemoWarehouse } from './catalog.js';
 import { certifiedBracelet, labelledUnit } from './certificates.js';
 import { photoBytes } from './inspection.js';
-import { receivedBracelet } from './intake.js';
+import { announced, receivedBracelet } from './intake.js';
 import type { Answer, Caller, World } from './world.js';
 
 /** Goods that left another way: an exception at receipt, a pack that was opened, a pick-up, a return. */
@@ -19,10 +19,27 @@ export async function plantWaysAside(world: World, people: DemoWarehouse): Promi
   const { body } = await world.get(`/api/v1/units/${unitId}/pick-up`, { as: merchant });
   const collector = { name: '李某', phone: '13800000000' };
   await post(unitId, 'pick-up', shipper, { code: body.code, collector, proof: '核对姓名' });
+  await plantFilms(world, people);
   const other = await receivedBracelet(world, people);
   await post(other, 'intake-exception', receiver, { differs: ['count'], found: '少一件' });
   await post(other, 'intake-exception/acceptance', merchant, { acceptance: '接受' });
   await post(other, 'return', receiver, { reason: '不检了', carrierName: '示例速运', waybill: 'SF-7' });
+}
+
+/** Two of the four files of goods that stay with their merchant. */
+async function plantFilms(world: World, { merchant, receiver }: DemoWarehouse): Promise<void> {
+  const attributes = ATTRIBUTES['live-swimming-crab'];
+  const quantity = { value: '2', unit: 'KGM' };
+  const line = { name: '活梭子蟹', categoryId: 'live-swimming-crab', kind: 'lot', quantity, attributes, declared: {} };
+  const id = await announced(world, { merchant, receiver }, [{ ...line, lotNo: 'X1' }]);
+  const path = `/api/v1/consignments/${id}/lines/1/filming`;
+  const { body } = await world.post(path, { as: merchant, body: { quantity } });
+  const unitId = newId(body, 'unit');
+  const headers = { 'content-type': 'image/jpeg' };
+  const picture = { as: merchant, body: await photoBytes(20), headers };
+  await done(world.post(`/api/v1/units/${unitId}/packing-files/product-express-pic`, picture));
+  const film = { as: merchant, body: Buffer.from('\0\0\0\x10ftypisom'), headers: { 'content-type': 'video/mp4' } };
+  await done(world.post(`/api/v1/units/${unitId}/packing-files/unboxing-panoramic-video`, film));
 }
 
 /** A record of each table: goods destroyed before witnesses and a camera, and regraded goods. */

@@ -26,6 +26,8 @@ export interface Category {
   readonly region: Text | null;
   readonly unitKinds: readonly ('piece' | 'lot')[];
   readonly modeNote: Text | null;
+  /** Left out: the warehouse tests. */
+  readonly flow?: 'merchant-films';
   readonly standards: readonly CategoryStandard[];
   readonly attributes: readonly CategoryAttribute[];
   readonly items: readonly CategoryItem[];

@@ -47,6 +47,12 @@ const REGISTERED_ONLY: Text = {
   en: 'Facts about the unit outside the results are as registered with the consignment and were not tested',
 };
 
+/** The warehouse never had the goods: nobody may read the results as a test. */
+const FILES_ONLY: Text = {
+  zh: '本仓未检测、未接触该商品：以上结果仅为对商家拍摄并上传的四个打包文件的审核',
+  en: 'The warehouse neither tested nor handled these goods: the results are of an audit of four packing files that the merchant filmed and sent',
+};
+
 type PrintedAttribute = CertificateUnit['attributes'][number];
 
 /** The words and figures of a certificate: what was recorded, as it was recorded, and nothing besides. */
@@ -64,7 +70,11 @@ export function certificateContent(grounds: CertificateGrounds, marks: Certifica
     verdict: 'pass',
     results: signed.results.map((result) => resultText(grounds, result)),
     notTested: notTested(category, planOf(grounds), attributesOf(unit)),
-    notCovered: [...category.notCovered.map(({ text }) => text), REGISTERED_ONLY],
+    notCovered: [
+      ...(unit.flow === 'merchant-films' ? [FILES_ONLY] : []),
+      ...category.notCovered.map(({ text }) => text),
+      REGISTERED_ONLY,
+    ],
     ...(confirmed.length > 0 ? { confirmed } : {}),
     // Where every result is a laboratory's, who submitted them answers for it.
     inspector: signed.inspectorNumbers.join(', ') || signed.inspectorNumber,

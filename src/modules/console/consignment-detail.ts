@@ -38,6 +38,7 @@ export class ConsignmentDetail {
       lines: lines.map((line) => this.line(line)),
       units: units.map(unitRow),
       mayReceive: isOpen && actor.roles.includes('receiver'),
+      mayFilm: isOpen && actor.roles.includes('merchant'),
       mayCancel: isOpen && actor.roles.some((role) => role === 'receiver' || role === 'merchant'),
     };
   }
@@ -62,6 +63,7 @@ export class ConsignmentDetail {
       ...facts,
       lotNo: facts.lotNo ?? '',
       productionDay: facts.productionDay ?? '',
+      isFilmed: category?.flow === 'merchant-films',
       symbol: unitSymbol(line.quantityUnit),
       left: line.expectedUnits - line.receivedUnits,
       category: category?.name ?? { zh: line.categoryId, en: line.categoryId },

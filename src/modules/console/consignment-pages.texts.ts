@@ -56,6 +56,12 @@ const receiving = {
   received: { zh: '已收', en: 'Received' },
   nothingYet: { zh: '还没有收', en: 'Nothing yet' },
   complete: { zh: '已收齐', en: 'Complete' },
+  film: { zh: '自行拍摄打包', en: 'Film the packing yourself' },
+  filmText: {
+    zh: '商品留在您处：拍摄打包并上传四个文件，质检仓审核通过后由您发货。',
+    en: 'The goods stay with you: film the packing, send four files, and ship once the warehouse has audited them.',
+  },
+  filmingBegun: { zh: '已登记，请上传文件', en: 'Registered; send the files' },
   receive: { zh: '收货', en: 'Receive' },
   receivedNow: { zh: '已收货', en: 'Received' },
   countNow: { zh: '本次收到几件', en: 'Pieces received now' },

@@ -38,6 +38,7 @@ import { LivePages } from './live-pages.controller.js';
 import { LogPages } from './log-pages.controller.js';
 import { NonconformityPages } from './nonconformity-pages.controller.js';
 import { OfferedInstruments } from './offered-instruments.js';
+import { PackingFilms } from './packing-films.js';
 import { PackingPages } from './packing-pages.controller.js';
 import { ImportPages } from './import-pages.controller.js';
 import { PartyPages } from './party-pages.controller.js';
@@ -139,6 +140,7 @@ import { WorkCards } from './work-cards.js';
     UnitFacts,
     UnitRecord,
     UnitTimeline,
+    PackingFilms,
     WaysAside,
     WorkCards,
   ],

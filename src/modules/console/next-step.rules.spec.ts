@@ -5,6 +5,7 @@ const UNIT: Standing = {
   unitId: 'u',
   stage: 'received',
   isOnHold: false,
+  isFilmed: false,
   inspectionId: 'i',
   certificate: undefined,
 };
@@ -22,12 +23,19 @@ describe('the next step of a unit', () => {
     ['picked-up', 'none', [], undefined],
     ['destroyed', 'none', [], undefined],
     ['passed', 'certify', ['reviewer'], undefined],
-    ['packed', 'label', ['packer'], '/console/labels/u'],
     ['labelled', 'ship', ['shipper'], '/console/shipments/new?unit=u'],
     ['shipped', 'none', [], undefined],
     ['returned', 'none', [], undefined],
   ] as const)('of one that is %s is to %s', (stage, key, roles, href) => {
     expect(nextStep({ ...UNIT, stage })).toEqual({ key, roles, href });
+  });
+
+  it('labels what is packed, by whoever packed it', () => {
+    const certificate = { id: 'c', state: 'valid', isOutdated: false };
+    const packed = { ...UNIT, stage: 'packed', certificate } as const;
+    expect(nextStep(packed)).toMatchObject({ key: 'label', roles: ['packer'], href: '/console/labels/u' });
+    expect(nextStep({ ...packed, isFilmed: true })).toMatchObject({ key: 'label', roles: ['merchant', 'packer'] });
+    expect(nextStep({ ...packed, certificate: undefined })).toMatchObject({ key: 'certify' });
   });
 
   it('packs what has a valid certificate', () => {

@@ -23,6 +23,8 @@ export interface Standing {
   readonly unitId: string;
   readonly stage: Stage;
   readonly isOnHold: boolean;
+  /** Its merchant packs, labels and ships it. */
+  readonly isFilmed: boolean;
   /** The inspection that is open or waits for review. */
   readonly inspectionId: string | undefined;
   /** Its certificate that counts, or that is suspended. */
@@ -63,8 +65,11 @@ export function nextStep(standing: Standing): NextStep {
     case 'passed':
       return stepOfPassed(standing);
     case 'packed':
+      if (!standing.certificate) return step('certify', ['reviewer']);
+      if (standing.isFilmed) return step('label', ['merchant', 'packer']);
       return step('label', ['packer'], `/console/labels/${unitId}`);
     case 'labelled':
+      if (standing.isFilmed) return step('ship', ['merchant', 'shipper']);
       return step('ship', ['shipper'], `/console/shipments/new?unit=${unitId}`);
     case 'awaiting-pickup':
       return step('handOver', ['shipper', 'receiver']);

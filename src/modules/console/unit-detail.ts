@@ -34,6 +34,7 @@ export class UnitDetail {
       mayRepack: isRepackable(unit) && REPACKING.some((role) => roles.includes(role)),
       holds: await this.ways.holds(visit, unit),
       ways: await this.ways.of(visit, unit),
+      films: await this.ways.filmsOf(visit, unit),
       record,
       supersedes: record.certificates.find(({ state }) => state === 'valid' || state === 'suspended')?.id ?? '',
       timeline: await this.timeline.of(unit.id),

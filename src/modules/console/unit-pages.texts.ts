@@ -163,6 +163,7 @@ const events = {
   'event.nonconformity.opened': { zh: '登记不合格', en: 'Non-conformance recorded' },
   'event.nonconformity.disposed': { zh: '决定不合格处置', en: 'Non-conformance disposed of' },
   'event.nonconformity.closed': { zh: '不合格处置关闭', en: 'Non-conformance closed' },
+  'event.filming.packing-file-sent': { zh: '商家上传打包文件', en: 'Packing file sent' },
   'event.diversions.resubmitted': { zh: '重新送检', en: 'Sent in again' },
   'event.diversions.reinspection-ordered': { zh: '安排复检', en: 'Another inspection ordered' },
   'event.diversions.intercepted': { zh: '拦截', en: 'Intercepted' },

@@ -42,6 +42,7 @@ export class UnitRecord {
       unitId: unit.id,
       stage: stageOf(unit),
       isOnHold: unit.openHolds > 0,
+      isFilmed: unit.flow === 'merchant-films',
       inspectionId: inspection?.id,
       certificate: live && { id: live.id, state: live.state, isOutdated: await this.isOutdated(live) },
     });

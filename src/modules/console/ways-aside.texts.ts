@@ -93,6 +93,30 @@ const nonconformity = {
   'nonconformity.closed': { zh: '已关闭', en: 'Closed' },
 };
 
+const films = {
+  films: { zh: '打包文件', en: 'Packing files' },
+  filmsText: {
+    zh: '商家拍摄打包，质检仓审核四个文件，全部通过后由商家贴标发货。质检仓不接触商品。',
+    en: 'The merchant films the packing; the warehouse audits four files and never handles the goods; the merchant ships.',
+  },
+  fileMissing: { zh: '未上传', en: 'missing' },
+  sendFile: { zh: '上传', en: 'Send' },
+  sendAgain: { zh: '重新上传', en: 'Send again' },
+  fileSent: { zh: '已上传', en: 'Sent' },
+  filmLimits: {
+    zh: '图片最大 8 MiB，视频为 MP4，最大 32 MiB。',
+    en: 'Pictures up to 8 MiB; films are MP4 up to 32 MiB.',
+  },
+  printLabels: { zh: '打印标签', en: 'Print labels' },
+  labelsMade: { zh: '标签已生成', en: 'Labels made' },
+  copies: { zh: '份数', en: 'Copies' },
+  openLabels: { zh: '打开标签 PDF', en: 'Open the labels' },
+  labelled: { zh: '已贴好标签', en: 'The labels are on' },
+  labelledDone: { zh: '已贴标', en: 'Labelled' },
+  shipIt: { zh: '发货', en: 'Ship' },
+  shipped: { zh: '已发货', en: 'Shipped' },
+};
+
 const record = {
   ...nonconformity,
   title: { zh: '不合格：{found}', en: 'Non-conformance: {found}' },
@@ -148,7 +172,7 @@ const rule = {
 };
 
 /** Of the ways aside on the page of a unit, beside that page's own. */
-export const waysTexts = { ...forms, ...nonconformity };
+export const waysTexts = { ...forms, ...nonconformity, ...films };
 
 export const flowRuleTexts = consolePageTexts('flow-rule', rule);
 

@@ -14,6 +14,7 @@ import {
   UnitHold,
 } from '../units/index.js';
 import { NonconformityQueries } from '../nonconformity/index.js';
+import { PackingFilms } from './packing-films.js';
 import type { Visit } from './visit.js';
 
 /** What may be done with a unit beside its next step, each with who does it and to which stage it leads. */
@@ -36,12 +37,18 @@ export class WaysAside {
   constructor(
     private readonly database: Database,
     private readonly records: NonconformityQueries,
+    private readonly films: PackingFilms,
   ) {}
 
   /** The holds of a unit, oldest first, each with its rule. */
   async holds({ actor }: Visit, { id: unitId }: Unit) {
     const holds = await this.database.reader.find(UnitHold, { unitId }, { orderBy: 'openedAt' });
     return holds.map((hold) => holdLine(actor, hold));
+  }
+
+  /** The films of goods that their merchant packs; undefined of others. */
+  filmsOf(visit: Visit, unit: Unit) {
+    return this.films.of(visit, unit);
   }
 
   async of({ actor }: Visit, unit: Unit) {

@@ -34,7 +34,7 @@ export const OPEN_UNITS = `WITH clocked AS (
       WHERE i.unit_id = u.id AND i.state <> 'signed' ORDER BY r.entry DESC LIMIT 1
     ) END AS inspector
   FROM unit u
-  WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.stage NOT IN (${listed([...ENDED_STAGES, ...WAITING_STAGES])}))`;
+  WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.flow = 'warehouse-tests' AND u.stage NOT IN (${listed([...ENDED_STAGES, ...WAITING_STAGES])}))`;
 
 /** Where a list goes on: the moment of coming in and the id of the last row. */
 export function cursorFor({ receivedAt, id }: Pick<ClockedRow, 'receivedAt' | 'id'>): string {

@@ -63,6 +63,7 @@ function unitAt(stage: string, changes: Partial<Unit> = {}): Unit {
     openHolds: 0,
     inspectableHolds: 0,
     tries: 0,
+    flow: 'warehouse-tests',
     receivedAt: '2026-11-22T00:00:00.000Z',
     changedAt: '2026-11-22T00:00:00.000Z',
     ...changes,

@@ -185,12 +185,20 @@ function movedOn(
   }
   switch (verdict) {
     case 'pass':
-      return closeGate(unit, 'inspection', 'passed');
+      return passedOn(unit);
     case 'fail':
       return reachStage(unit, 'failed');
     case 'undecided':
       throw refuse.undecided({ items: undecided.map(named).join('、') });
   }
+}
+
+/** What the merchant packed before a camera is packed: the audit of the films closes that gate as well. */
+function passedOn(unit: Unit): LedgerEvent[] {
+  const passed = closeGate(unit, 'inspection', 'passed');
+  if (unit.flow !== 'merchant-films') return passed;
+  const after = { ...unit, stage: 'passed', inspectionGateAt: 'now' };
+  return [...passed, ...closeGate(after, 'packaging', 'packed')];
 }
 
 function named({ code, name }: { readonly code: string; readonly name: Text }): string {

@@ -5,6 +5,7 @@ import { Ledger, type LedgerEvent, type Receipt } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
 import type { Reader, Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
+import { auditedPlan, packingFilesOf } from '../filming/index.js';
 import { instrumentByCode } from '../instruments/index.js';
 import { meetCondition, openHoldsOf, requireTryLeft, resubmissionLimitOf, type Unit, unitFor } from '../units/index.js';
 import type { ReadingBody } from './inspection.dto.js';
@@ -37,7 +38,7 @@ export class InspectionService {
       const unit = await unitFor(tx, actor, unitId);
       if (unit.stage === 'failed') requireTryLeft(unit, await resubmissionLimitOf(tx, unit.warehouseId));
       const id = this.ids.next();
-      const plan = await chosenPlan(tx, unit);
+      const plan = auditedPlan(unit, await chosenPlan(tx, unit), await packingFilesOf(tx, unit.id));
       const started = startInspection(actor, id, unit, plan);
       return [...started, ...(await this.samples.atStart(tx, actor, { id, unit, items: plan?.items ?? [] }))];
     });

@@ -9,6 +9,7 @@ import {
   ConsignmentDetailView,
   ConsignmentPage,
   ConsignmentsQuery,
+  FilmingBody,
   ReceiptBody,
 } from './intake.dto.js';
 import { IntakeQueries } from './intake.queries.js';
@@ -54,6 +55,18 @@ export class IntakeController {
     @Body() body: ReceiptBody,
   ): Promise<Receipt> {
     return this.service.receive(actor, id, lineNo, body);
+  }
+
+  /** The goods stay with the merchant, who films their packing. */
+  @Post(':id/lines/:lineNo/filming')
+  @Allow('merchant')
+  film(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('lineNo', ParseIntPipe) lineNo: number,
+    @Body() body: FilmingBody,
+  ): Promise<Receipt> {
+    return this.service.film(actor, id, lineNo, body);
   }
 
   @Post(':id/cancellation')

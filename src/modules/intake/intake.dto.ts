@@ -99,7 +99,7 @@ export class ConsignmentBody {
   lines: ConsignmentLineBody[];
 }
 
-export class ReceiptBody {
+export class FilmingBody {
   @MayBeLeftOut()
   @IsInt()
   @Min(1)
@@ -111,7 +111,9 @@ export class ReceiptBody {
   @ValidateNested()
   @Type(() => QuantityBody)
   quantity?: QuantityBody;
+}
 
+export class ReceiptBody extends FilmingBody {
   /** Sent for testing only, not for sale. */
   @MayBeLeftOut()
   @IsBoolean()

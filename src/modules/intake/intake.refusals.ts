@@ -86,6 +86,16 @@ export const refuse = declareRefusals('intake', {
     zh: '该送检单已全部收货,没有可取消的部分。',
     en: 'All of this consignment is received; nothing is left to cancel.',
   },
+  notFilmed: {
+    kind: 'conflict',
+    zh: '品类 {category} 由质检仓检测，请把商品送到仓里收货。',
+    en: 'Goods of {category} are tested by the warehouse: send them in to be received.',
+  },
+  filmingRefused: {
+    kind: 'conflict',
+    zh: '本仓规定全部自行检测，不收商家拍摄的文件。请送货收货。',
+    en: 'This warehouse tests everything itself and takes no films. Send the goods in.',
+  },
   noException: {
     kind: 'not-found',
     zh: '该件没有入库异常记录。',

@@ -6,11 +6,12 @@ import type { Reader } from '../../platform/database/sql.js';
 import { Catalog, offeredProduct } from '../catalog/index.js';
 import { partyOfKind } from '../parties/index.js';
 import { announceConsignment, sidesOf, type WishedLine } from './announcement.rules.js';
-import type { ConsignmentBody, ConsignmentLineBody, ReceiptBody } from './intake.dto.js';
+import type { ConsignmentBody, ConsignmentLineBody, FilmingBody, ReceiptBody } from './intake.dto.js';
 import { ConsignmentLine } from './intake.entity.js';
+import { isFilmingRefused } from '../units/index.js';
 import { consignmentFor } from './intake.queries.js';
 import { refuse } from './intake.refusals.js';
-import { cancelConsignment, receiveLine } from './receipt.rules.js';
+import { cancelConsignment, filmLine, receiveLine } from './receipt.rules.js';
 import { WarehouseDays } from './warehouse-days.js';
 
 @Injectable()
@@ -47,6 +48,20 @@ export class IntakeService {
       if (!line) throw refuse.lineUnknown({ lineNo });
       const unitIds = Array.from({ length: count }, () => this.ids.next());
       return receiveLine(consignment, line, { ...body, isSample, unitIds });
+    });
+  }
+
+  /** The merchant keeps the goods and will film their packing. */
+  film(actor: Actor, id: string, lineNo: number, body: FilmingBody): Promise<Receipt> {
+    const { count = 1 } = body;
+    return this.ledger.record(actor, async (tx) => {
+      const consignment = await consignmentFor(tx, actor, id);
+      const line = await tx.findOne(ConsignmentLine, { consignmentId: id, lineNo });
+      if (!line) throw refuse.lineUnknown({ lineNo });
+      const unitIds = Array.from({ length: count }, () => this.ids.next());
+      const mayFilm = this.catalog.category(line.categoryId).category.flow === 'merchant-films';
+      const isRefused = await isFilmingRefused(tx, consignment.warehouseId);
+      return filmLine(consignment, line, { ...body, unitIds }, { mayFilm, isRefused });
     });
   }
 

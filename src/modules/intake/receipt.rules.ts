@@ -1,7 +1,7 @@
 import type { Quantity } from '../../kernel/quantity.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { Declared } from '../catalog/index.js';
-import { unit, type UnitKind, unitRegistered } from '../units/index.js';
+import { unit, type UnitFlow, type UnitKind, unitRegistered } from '../units/index.js';
 import { type Amount, quantityOf } from './amount.rules.js';
 import type { Consignment, ConsignmentLine } from './intake.entity.js';
 import * as events from './intake.events.js';
@@ -16,6 +16,8 @@ const ONE_PIECE: Quantity = { value: '1', unit: 'H87' };
 export interface Arrival extends Amount {
   /** Goods sent for testing only, which are not sold. */
   readonly isSample: boolean;
+  /** Left out: the goods are here, and the warehouse tests them. */
+  readonly flow?: UnitFlow;
   /** As many new ids as units: one per piece, one for a lot. */
   readonly unitIds: readonly string[];
 }
@@ -39,9 +41,21 @@ export function receiveLine(consignment: Consignment, line: ConsignmentLine, arr
     }),
     ...ids.map((id) => {
       const quantity = kind === 'piece' ? ONE_PIECE : received;
-      return registered(id, { consignment, line, kind, quantity, isSample: arrival.isSample });
+      return registered(id, { consignment, line, kind, quantity, isSample: arrival.isSample, flow: arrival.flow });
     }),
   ]);
+}
+
+/** Goods that stay with their merchant, who films them, where the category has it so and the warehouse does not test all itself. */
+export function filmLine(
+  consignment: Consignment,
+  line: ConsignmentLine,
+  arrival: Omit<Arrival, 'isSample' | 'flow'>,
+  { mayFilm, isRefused }: { readonly mayFilm: boolean; readonly isRefused: boolean },
+): LedgerEvent[] {
+  if (!mayFilm) throw refuse.notFilmed({ category: line.categoryId });
+  if (isRefused) throw refuse.filmingRefused();
+  return receiveLine(consignment, line, { ...arrival, isSample: false, flow: 'merchant-films' });
 }
 
 /** What has not come yet is called off; units that came stay. */
@@ -57,9 +71,10 @@ interface NewUnit {
   readonly kind: UnitKind;
   readonly quantity: Quantity;
   readonly isSample: boolean;
+  readonly flow: UnitFlow | undefined;
 }
 
-function registered(id: string, { consignment, line, kind, quantity, isSample }: NewUnit): LedgerEvent {
+function registered(id: string, { consignment, line, kind, quantity, isSample, flow }: NewUnit): LedgerEvent {
   const { name, categoryId, productId, lotNo, productionDay } = line;
   return unitRegistered([unit(id)], {
     public: {
@@ -71,6 +86,7 @@ function registered(id: string, { consignment, line, kind, quantity, isSample }:
       lotNo: lotNo ?? undefined,
       productionDay: productionDay ?? undefined,
       isSample,
+      ...(flow ? { flow } : {}),
     },
     party: {
       warehouseId: consignment.warehouseId,

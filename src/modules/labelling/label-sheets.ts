@@ -13,7 +13,7 @@ import { labelQuantity } from './label-quantity.rules.js';
 import type { LabelCopy } from './labelling.entity.js';
 import { labelsOf } from './labelling.queries.js';
 import { refuse } from './labelling.refusals.js';
-import { requirePublicUrl } from './labelling.rules.js';
+import { requireLabeller, requirePublicUrl } from './labelling.rules.js';
 
 /** Which copies to print, by their numbers; both ends count. */
 export interface CopyRange {
@@ -37,6 +37,7 @@ export class LabelSheets {
   async pdf(actor: Actor, unitId: string, { from, to }: CopyRange): Promise<Uint8Array> {
     const { reader } = this.database;
     const unit = await unitFor(reader, actor, unitId);
+    requireLabeller(actor, unit);
     const certificate = await requireValidCertificate(reader, unit.id);
     const copies = await labelsOf(reader, unit.id);
     const good = copies.filter(({ number, state }) => number >= from && number <= to && state !== 'spoiled');

@@ -18,8 +18,9 @@ export class LabellingController {
     private readonly sheets: LabelSheets,
   ) {}
 
+  /** A merchant labels what it filmed itself. */
   @Post('units/:id/labels')
-  @Allow('packer')
+  @Allow('packer', 'merchant')
   print(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: PrintBody): Promise<Receipt> {
     return this.service.print(actor, id, body.copies);
   }
@@ -39,7 +40,7 @@ export class LabellingController {
 
   /** The labels as PDF, 60 × 40 mm, one a page. */
   @Get('units/:id/labels.pdf')
-  @Allow('packer', 'admin')
+  @Allow('packer', 'admin', 'merchant')
   async pdf(
     @By() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -51,7 +52,7 @@ export class LabellingController {
   }
 
   @Post('units/:id/labelling')
-  @Allow('packer')
+  @Allow('packer', 'merchant')
   apply(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<Receipt> {
     return this.service.apply(actor, id);
   }

@@ -31,4 +31,9 @@ export const refuse = declareRefusals('labelling', {
     zh: '该标签已经作废。',
     en: 'This label is spoiled already.',
   },
+  warehouseLabels: {
+    kind: 'forbidden',
+    zh: '这件商品由质检仓贴标。商家只为自己拍摄打包的商品贴标。',
+    en: 'The warehouse labels these goods. A merchant labels only what it packed before a camera itself.',
+  },
 });

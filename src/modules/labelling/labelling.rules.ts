@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import { closeGate, requireFree, requireStage, type Stage, unit as unitSubject, type Unit } from '../units/index.js';
 import { labelUrl } from './label-payload.rules.js';
@@ -41,6 +42,11 @@ export function printCopies({ unit, certificateId, lastNumber, copies, publicUrl
 export function requirePublicUrl(publicUrl: string | undefined): string {
   if (publicUrl === undefined) throw refuse.publicUrlMissing();
   return publicUrl;
+}
+
+/** Whoever packs labels: the warehouse, or the merchant what it filmed. */
+export function requireLabeller({ partyKind }: Actor, { flow }: Unit): void {
+  if (partyKind === 'merchant' && flow !== 'merchant-films') throw refuse.warehouseLabels();
 }
 
 /** Puts all printed good copies on the goods. The first time this closes the gate; later, replacements are added. */

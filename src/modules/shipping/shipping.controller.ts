@@ -15,8 +15,9 @@ export class ShippingController {
     private readonly queries: ShippingQueries,
   ) {}
 
+  /** A merchant hands over what it filmed itself. */
   @Post()
-  @Allow('shipper')
+  @Allow('shipper', 'merchant')
   handOver(@By() actor: Actor, @Body() body: ShipmentBody): Promise<Receipt> {
     return this.service.handOver(actor, body);
   }

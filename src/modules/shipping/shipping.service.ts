@@ -9,7 +9,7 @@ import type { ShipmentBody } from './shipping.dto.js';
 import { Shipment } from './shipping.entity.js';
 import { shipment } from './shipping.events.js';
 import { refuse } from './shipping.refusals.js';
-import { handOver, requireGoodLabel } from './shipping.rules.js';
+import { handOver, requireGoodLabel, warehouseShipping } from './shipping.rules.js';
 
 @Injectable()
 export class ShippingService {
@@ -23,7 +23,8 @@ export class ShippingService {
     return this.ledger.record(actor, async (tx) => {
       const units: Unit[] = [];
       for (const id of unitIds) units.push(await unitFor(tx, actor, id));
-      const events = handOver({ id: this.ids.next(), warehouseId: actor.partyId, ...facts }, units);
+      const warehouseId = warehouseShipping(actor, units);
+      const events = handOver({ id: this.ids.next(), warehouseId, ...facts }, units);
       for (const unit of units) {
         await requireValidCertificate(tx, unit.id);
         requireGoodLabel(unit, await labelsOf(tx, unit.id));

@@ -19,10 +19,11 @@ export class FlowRuleController {
   async one(@By() actor: Actor): Promise<FlowRuleView> {
     const {
       resubmissionLimit = null,
+      isFilmingRefused = false,
       reason = null,
       setAt = null,
     } = (await this.queries.flowRule(actor.partyId)) ?? {};
-    return { resubmissionLimit, reason, setAt };
+    return { resubmissionLimit, isFilmingRefused, reason, setAt };
   }
 
   @Put()

@@ -13,6 +13,7 @@ export {
   gatesReopened,
   hold,
   unit,
+  type UnitFlow,
   type UnitKind,
   unitRegistered,
   type UnitRegistration,
@@ -20,6 +21,7 @@ export {
 export { UnitsModule } from './units.module.js';
 export { unitsProjection } from './units.projection.js';
 export {
+  isFilmingRefused,
   openHoldsOf,
   type PartyScope,
   resubmissionLimitOf,

@@ -79,11 +79,17 @@ export class FlowRuleBody {
   @Max(20)
   resubmissionLimit?: number;
 
+  /** The warehouse tests everything itself, also where a category lets merchants film. */
+  @MayBeLeftOut()
+  @IsBoolean()
+  isFilmingRefused?: boolean;
+
   @IsText(300)
   reason: string;
 }
 
 export class FlowRuleView {
+  isFilmingRefused: boolean;
   /** Null while the warehouse has not said: then merchants cannot resubmit. */
   resubmissionLimit: number | null;
   reason: string | null;
@@ -113,6 +119,8 @@ export class UnitView {
   stage: string;
   gates: GatesView;
   isOnHold: boolean;
+  /** `warehouse-tests` or `merchant-films`. */
+  flow: string;
   /** How many inspections it has failed. */
   tries: number;
   receivedAt: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { UnitFlow } from './units.events.js';
 import type { HoldCode } from './holds.js';
 
 /** Class: projection. One traced unit: a piece or a lot. */
@@ -70,6 +71,10 @@ export class Unit {
   @Column({ name: 'inspectable_holds', type: 'integer' })
   inspectableHolds: number;
 
+  /** Who tests or films it; said when it was registered. */
+  @Column({ name: 'flow', type: 'text' })
+  flow: UnitFlow;
+
   /** How many inspections it has failed. */
   @Column({ name: 'tries', type: 'integer' })
   tries: number;
@@ -127,6 +132,10 @@ export class FlowRule {
   /** Null: not said. */
   @Column({ name: 'resubmission_limit', type: 'integer', nullable: true })
   resubmissionLimit: number | null;
+
+  /** The warehouse tests everything itself, also where a category lets merchants film. */
+  @Column({ name: 'is_filming_refused', type: 'boolean' })
+  isFilmingRefused: boolean;
 
   @Column({ name: 'reason', type: 'text' })
   reason: string;

@@ -8,6 +8,9 @@ export const hold = subjectType('hold');
 
 export type UnitKind = 'piece' | 'lot';
 
+/** The two modes: the warehouse tests, packs and ships; or the merchant films, the warehouse audits, the merchant ships. */
+export type UnitFlow = 'warehouse-tests' | 'merchant-films';
+
 /** 统一检测 → 统一包装 → 统一标识. */
 export const GATES = ['inspection', 'packaging', 'labelling'] as const;
 export type Gate = (typeof GATES)[number];
@@ -26,6 +29,8 @@ export interface UnitRegistration {
     lotNo?: string;
     productionDay?: string;
     isSample: boolean;
+    /** Left out: the warehouse tests. */
+    flow?: UnitFlow;
   };
   readonly party: {
     warehouseId: string;
@@ -64,5 +69,5 @@ export const flowRule = subjectType('flow-rule');
 
 /** The whole rule as it is from now on. Left out: nobody has said how often. */
 export const flowRuleSet = eventKind<{
-  party: { warehouseId: string; resubmissionLimit?: number; reason: string };
+  party: { warehouseId: string; resubmissionLimit?: number; isFilmingRefused?: true; reason: string };
 }>('units.flow-rule-set');

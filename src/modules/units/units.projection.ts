@@ -29,12 +29,20 @@ export const unitsProjection: Projection = {
   rules: [
     genealogyRule,
     on(unitRegistered, async (tx, event) => {
-      const { quantity, attributes, lotNo = null, productionDay = null, ...open } = event.contents.public;
+      const {
+        quantity,
+        attributes,
+        lotNo = null,
+        productionDay = null,
+        flow = 'warehouse-tests',
+        ...open
+      } = event.contents.public;
       const { declared, productId = null, ...ids } = event.contents.party;
       await tx.insert(Unit, {
         id: subjectOf(event, 'unit'),
         ...open,
         ...ids,
+        flow,
         productId,
         lotNo,
         productionDay,
@@ -69,9 +77,9 @@ export const unitsProjection: Projection = {
       await tx.update(Unit, { id: subjectOf(event, 'unit') }, { ...Object.fromEntries(opened), changedAt: event.at });
     }),
     on(flowRuleSet, async (tx, event) => {
-      const { warehouseId, resubmissionLimit = null, reason } = event.contents.party;
+      const { warehouseId, resubmissionLimit = null, isFilmingRefused = false, reason } = event.contents.party;
       await tx.delete(FlowRule, { warehouseId });
-      await tx.insert(FlowRule, { warehouseId, resubmissionLimit, reason, setAt: event.at });
+      await tx.insert(FlowRule, { warehouseId, resubmissionLimit, isFilmingRefused, reason, setAt: event.at });
     }),
     on(gateClosed, async (tx, event) => {
       const column = GATE_COLUMNS[event.contents.public.gate];

@@ -61,6 +61,11 @@ export async function resubmissionLimitOf(reader: Reader, warehouseId: string): 
   return (await reader.findOne(FlowRule, { warehouseId }))?.resubmissionLimit ?? null;
 }
 
+/** Tells whether a warehouse tests everything itself, whatever a category says. */
+export async function isFilmingRefused(reader: Reader, warehouseId: string): Promise<boolean> {
+  return (await reader.findOne(FlowRule, { warehouseId }))?.isFilmingRefused ?? false;
+}
+
 /** A `where` over the columns by which units, and what hangs on them, name their parties. */
 export interface PartyScope {
   readonly warehouseId?: string;

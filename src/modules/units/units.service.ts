@@ -33,11 +33,18 @@ export class UnitsService {
     });
   }
 
-  setFlowRule(actor: Actor, { resubmissionLimit, reason }: FlowRuleBody): Promise<Receipt> {
+  setFlowRule(actor: Actor, { resubmissionLimit, isFilmingRefused, reason }: FlowRuleBody): Promise<Receipt> {
     const { partyId: warehouseId } = actor;
     const limit = resubmissionLimit === undefined ? {} : { resubmissionLimit };
     return this.ledger.record(actor, async () => [
-      flowRuleSet([flowRule(warehouseId)], { party: { warehouseId, ...limit, reason: normalizeText(reason) } }),
+      flowRuleSet([flowRule(warehouseId)], {
+        party: {
+          warehouseId,
+          ...limit,
+          ...(isFilmingRefused ? { isFilmingRefused } : {}),
+          reason: normalizeText(reason),
+        },
+      }),
     ]);
   }
 }

@@ -44,6 +44,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
     { zh: '不合格处置完成', en: 'Non-conformance settled' },
     (says) => DISPOSITIONS[textIn(says, 'disposition') ?? ''],
   ),
+  'filming.packing-file-sent': at({ zh: '商家上传打包文件', en: 'Merchant sent a packing file' }),
   'diversions.resubmitted': at({ zh: '重新送检', en: 'Sent in again' }, attempt),
   'diversions.reinspection-ordered': at({ zh: '安排复检', en: 'Another inspection ordered' }, (says) =>
     publicReason(objectIn(says, 'reason')),

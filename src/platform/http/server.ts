@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type INestApplication } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { errorCodes, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import type { Config } from '../config/config.js';
 import { Metrics } from '../metrics/metrics.js';
 import { checkShape } from './body-shape.js';
@@ -27,6 +27,9 @@ const SHEET_TYPES = [
 ];
 /** What comes as the bytes of a file: photographs, and reports of laboratories. */
 const FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+/** A film of a packing, half a minute as phones send it. */
+const FILM_TYPES = ['video/mp4'];
+const FILM_BYTES = 32 * 1_048_576;
 
 /** The Fastify adapter with limits: what is larger is refused before it is read. */
 export function fastifyAdapter(config: Config): FastifyAdapter {
@@ -105,6 +108,15 @@ function takeBodies(fastify: FastifyInstance): void {
     done();
   });
   fastify.addContentTypeParser(SHEET_TYPES, (_, __, done) => done(null));
+  // So large a body is read on one route only; elsewhere a film is a type like any other that is not taken.
+  fastify.addHook('onRequest', (request, _, done) => {
+    const isFilm = FILM_TYPES.some((type) => request.headers['content-type']?.startsWith(type));
+    const isTaken = request.routeOptions.url?.endsWith('/packing-files/:kind') ?? false;
+    done(isFilm && !isTaken ? new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('video/mp4') : undefined);
+  });
+  fastify.addContentTypeParser(FILM_TYPES, { parseAs: 'buffer', bodyLimit: FILM_BYTES }, (_, body, done) => {
+    done(null, body);
+  });
   fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: PHOTO_BYTES }, (_, body, done) => {
     done(null, body);
   });
