@@ -107,6 +107,8 @@ describe('every page, as a screen reader and weak eyes meet it', () => {
 /** Something at each station. */
 async function plant({ world, people }: Workplace): Promise<void> {
   await shippedShrimpLot(world, people);
+  await filedReport(world, people.inspector, await sentSample(world, people));
+  await sentSample(world, people);
   await packed(world, people.packer, (await certifiedBracelet(world, people)).unitId);
   await certifiedBracelet(world, people);
   await passedShrimpLot(world, people);
