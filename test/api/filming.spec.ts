@@ -78,6 +78,7 @@ describeOnBoth('goods that their merchant films', (world, kind) => {
     const page = await world().get(`/v/${body.items[0].code}?format=json`);
     expect(page.body.notCovered[0].zh).toContain('本仓未检测、未接触该商品');
     expect(page.body.readings.map(({ name }: { name: { zh: string } }) => name.zh)).toContain('商品开箱全景视频');
+    expect(page.body.timeline[0].station.zh).toBe('登记（商家自行拍摄打包）');
     expect(page.body.notTested.length).toBeGreaterThan(20);
     await done(post(`/api/v1/units/${id}/labels`, people.merchant, { copies: 1 }));
     expect((await world().get(`/api/v1/units/${id}/labels.pdf`, { as: people.merchant })).status).toBe(200);

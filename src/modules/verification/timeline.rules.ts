@@ -15,7 +15,7 @@ const at = (station: Text, note?: (says: Says) => Text | undefined): Station => 
 
 /** Kinds that are not here (readings, gates, files …) stand in the proofs, not on the timeline. */
 const STATIONS: Readonly<Record<string, Station>> = {
-  'units.unit-registered': at({ zh: '收货登记', en: 'Received and registered' }),
+  'units.unit-registered': registered,
   'inspection.started': at({ zh: '开始检测', en: 'Inspection started' }),
   'inspection.submitted': at({ zh: '检测完成', en: 'Inspection finished' }, itemCount),
   'inspection.override-decided': overridden,
@@ -94,6 +94,12 @@ const VERDICTS: Readonly<Record<string, Text>> = {
   pass: { zh: '合格', en: 'Pass' },
   fail: { zh: '不合格', en: 'Fail' },
 };
+
+/** What its merchant films never came in. */
+function registered(says: Says): ReturnType<Station> {
+  if (textIn(says, 'flow') !== 'merchant-films') return { station: { zh: '收货登记', en: 'Received and registered' } };
+  return { station: { zh: '登记（商家自行拍摄打包）', en: 'Registered; packed and filmed by the merchant' } };
+}
 
 function reviewed(says: Says): ReturnType<Station> {
   if (textIn(says, 'decision') !== 'sign') return { station: { zh: '复核退回', en: 'Sent back by the reviewer' } };
