@@ -85,10 +85,11 @@ function leadsTo(from: string, to: Stage): boolean {
 }
 
 /** A hold with its rule, and whether this visitor may release it now. */
-function holdLine({ roles, pseudonym }: Actor, hold: UnitHold) {
+function holdLine({ roles, pseudonym, partyId }: Actor, hold: UnitHold) {
   const releasing = releasingOf(hold);
   const waitsFor = hold.conditionMetAt === null ? releasing.condition : undefined;
   const isRole = releasing.roles.some((role) => roles.includes(role));
   const isOther = !releasing.isOtherPerson || hold.openedBy !== pseudonym;
-  return { ...hold, releasing, waitsFor, mayRelease: isRole && isOther && waitsFor === undefined };
+  const isParty = releasing.partyId === undefined || releasing.partyId === partyId;
+  return { ...hold, releasing, waitsFor, mayRelease: isRole && isParty && isOther && waitsFor === undefined };
 }

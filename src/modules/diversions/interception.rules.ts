@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../../ledger/index.js';
 import {
   hold as holdSubject,
   holdUnit,
+  releasingOf,
   type ReleasingRule,
   unit as unitSubject,
   type Unit,
@@ -22,7 +23,7 @@ export interface InterceptionWish {
 
 /**
  * 拦截: stops a unit until it is released or, after a refund, goes back to its merchant. What an authority stops only
- * that authority frees; where the warehouse passes an authority's order on, it names the paper, and two people free it.
+ * that authority frees, whoever else has stopped it; where the warehouse passes an authority's order on, it names the paper, and two people free it.
  */
 export function interceptUnit(
   actor: Actor,
@@ -31,27 +32,32 @@ export function interceptUnit(
   open: readonly UnitHold[],
 ): LedgerEvent[] {
   const { id, cause, reason, reference } = wish;
-  if (open.some(({ code }) => code === cause)) throw refuse.alreadyIntercepted();
+  const releasing = releasingRule(actor, wish);
+  if (open.some((each) => each.code === cause && stopsAsMuch(each, releasing))) throw refuse.alreadyIntercepted();
   const party = {
     reason: normalizeText(reason),
     ...(reference === undefined ? {} : { reference: normalizeText(reference) }),
     accountId: actor.accountId,
   };
   const subjects = [unitSubject(unit.id), holdSubject(id)];
-  const releasing = releasingRule(actor, wish);
   return [
     events.intercepted(subjects, { public: { cause }, party }),
     ...holdUnit(unit, { id, code: cause, reason: party.reason, releasing }),
   ];
 }
 
-function releasingRule({ partyKind }: Actor, { cause, reference }: InterceptionWish): ReleasingRule {
+/** An authority's own order is no less of one because the warehouse, or another authority, has stopped the goods too. */
+function stopsAsMuch(open: UnitHold, { partyId }: ReleasingRule): boolean {
+  return partyId === undefined || releasingOf(open).partyId === partyId;
+}
+
+function releasingRule({ partyKind, partyId }: Actor, { cause, reference }: InterceptionWish): ReleasingRule {
   if (cause === 'refund') {
     if (partyKind === 'regulator') throw refuse.notARegulatorsCause();
     return { roles: ['reviewer', 'admin'], isOtherPerson: true, isEndedByReturn: true };
   }
   if (partyKind === 'merchant') throw refuse.notAMerchantsCause();
-  if (partyKind === 'regulator') return { roles: ['regulator'], isOtherPerson: false };
+  if (partyKind === 'regulator') return { roles: ['regulator'], partyId, isOtherPerson: false };
   if (reference === undefined) throw refuse.referenceMissing();
   return { roles: ['admin', 'regulator'], isOtherPerson: true };
 }

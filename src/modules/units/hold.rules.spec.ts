@@ -24,7 +24,7 @@ function row(releasing?: ReleasingRule, changes: Partial<UnitHold> = {}): UnitHo
 }
 
 function person(pseudonym: string, ...roles: Role[]): Actor {
-  return { pseudonym, roles } as unknown as Actor;
+  return { pseudonym, roles, partyId: 'p1' } as unknown as Actor;
 }
 
 const BEA = person('bea', 'reviewer');
@@ -52,6 +52,8 @@ describe('a release', () => {
     ['of an old hold, by an inspector', person('cy', 'inspector'), row(), 'units.release-role'],
     ['by a role that the rule names', person('cy', 'inspector'), row(RULE, met), 'taken'],
     ['by a role that it does not name', BEA, row(RULE, met), 'units.release-role'],
+    ['by the party that the rule names', BEA, row({ ...RULE, roles: ['reviewer'], partyId: 'p1' }, met), 'taken'],
+    ['by another party', BEA, row({ ...RULE, roles: ['reviewer'], partyId: 'p2' }, met), 'units.release-party'],
     ['by who opened it', person('ann', 'admin'), row(RULE, met), 'units.release-other-person'],
     ['before the condition is met', person('cy', 'admin'), row(RULE), 'units.release-needs-inspection'],
     ['a second time', BEA, row(undefined, { releasedAt: AT }), 'units.hold-already-released'],

@@ -27,9 +27,10 @@ export function holdUnit(unit: Unit, { id, code, reason, releasing = USUAL_RELEA
 /** Releases a hold once, when the person, the other person and the condition of its rule are there. */
 export function releaseHold(actor: Actor, hold: UnitHold, reason: string): LedgerEvent[] {
   if (hold.releasedAt) throw refuse.holdAlreadyReleased();
-  const { roles, isOtherPerson, condition } = releasingOf(hold);
+  const { roles, isOtherPerson, partyId, condition } = releasingOf(hold);
   if (condition && hold.conditionMetAt === null) throw refuseCondition(condition);
   if (!roles.some((role) => actor.roles.includes(role))) throw refuse.releaseRole({ roles: roles.join(', ') });
+  if (partyId !== undefined && partyId !== actor.partyId) throw refuse.releaseParty();
   if (isOtherPerson && hold.openedBy === actor.pseudonym) throw refuse.releaseOtherPerson();
   return [released(hold, reason)];
 }

@@ -34,6 +34,8 @@ export interface ReleasingRule {
   readonly roles: readonly Role[];
   /** Somebody else than who opened the hold. */
   readonly isOtherPerson: boolean;
+  /** Only people of this party: what an authority stops, no other authority frees. */
+  readonly partyId?: string;
   readonly condition?: HoldCondition;
   /** The unit may go back to its merchant meanwhile, which ends the hold. */
   readonly isEndedByReturn?: boolean;

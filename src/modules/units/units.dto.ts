@@ -141,6 +141,8 @@ export class UnitPage {
 export class ReleasingRuleView implements ReleasingRule {
   roles: Role[];
   isOtherPerson: boolean;
+  /** Only people of this party may release. */
+  partyId?: string;
   condition?: HoldCondition;
   isEndedByReturn?: boolean;
 }

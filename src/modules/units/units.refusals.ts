@@ -41,6 +41,11 @@ export const refuse = declareRefusals('units', {
     zh: '按这条暂扣的解除规则，须由以下角色解除：{roles}。请转给他们。',
     en: 'By its releasing rule this hold is released by: {roles}. Pass it on to them.',
   },
+  releaseParty: {
+    kind: 'forbidden',
+    zh: '这条暂扣由另一单位下达，只有该单位能解除。请与其联系。',
+    en: 'Another office ordered this hold, and only that office releases it. Ask its people.',
+  },
   releaseOtherPerson: {
     kind: 'forbidden',
     zh: '按解除规则，暂扣不能由设置的人自己解除。请另一位有权的人核实后解除。',
