@@ -8,8 +8,8 @@ import { refuse } from './ledger.refusals.js';
 import { keyAnnounced, type LogKey } from './log-keys.js';
 import type { Projections } from './projection.js';
 import type { SignedHead, Signer } from './signer.js';
-import { TreeStore } from './tree-store.js';
 import type { PlacedEntry } from './store-entries.js';
+import { TreeStore } from './tree-store.js';
 import { Turn } from './turn.js';
 
 /** What a commit made durable. */

@@ -142,6 +142,7 @@ async function openWriter(
   committer.onFailure = (error) => logger.error({ event: 'commit-failed', error: String(error) });
   const writer = new Writer(committer);
   writer.onTurn = (turn) => metrics.turnTaken(turn);
+  writer.onRepeat = (error) => logger.warn({ event: 'turn-repeated', error: String(error) });
   return writer;
 }
 

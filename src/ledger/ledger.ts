@@ -35,7 +35,7 @@ export class Ledger {
     const { idempotency } = actor;
     if (!idempotency) return this.writer.submit((turn) => recordOnce(turn, actor, decide), lane);
     return this.whileRunning(`${actor.accountId} ${idempotency.key}`, () =>
-      this.writer.submit((turn) => recordWithKey(turn, { actor, decide, idempotency })),
+      this.writer.submit((turn) => recordWithKey(turn, { actor, decide, idempotency }), lane),
     );
   }
 
@@ -81,10 +81,11 @@ async function recordWithKey(turn: Turn, { actor, decide, idempotency }: KeyedCo
     const receipt = await rebuildReceipt(turn.tx, known.firstIdx, known.entryCount);
     return () => receipt;
   }
-  await turn.tx.execute('DELETE FROM idempotency_key WHERE at <= ?', [addMillis(turn.at, -KEPT_MILLIS)]);
   const firstIdx = turn.size;
   const finish = await recordOnce(turn, actor, decide);
-  await turn.tx.insert(IdempotencyKey, {
+  // After the decision: a refusal is to leave nothing behind that would have to be taken back.
+  await turn.ahead.execute('DELETE FROM idempotency_key WHERE at <= ?', [addMillis(turn.at, -KEPT_MILLIS)]);
+  await turn.ahead.insert(IdempotencyKey, {
     accountId,
     key: idempotency.key,
     requestHash: idempotency.requestHash,

@@ -41,12 +41,11 @@ export async function storeEntries(tx: WriteTx, drafts: readonly DraftEntry[]): 
     tx,
     drafts.flatMap(({ subjects }) => subjects),
   );
-  const encoded = drafts.map((draft) => ({ index: draft.index, bytes: encodeDraft(draft, newest) }));
+  const encoded = drafts.map((draft) => ({ ...draft, bytes: encodeDraft(draft, newest) }));
   await insertEntries(tx, encoded);
   await tx.insertAll(LedgerDisclosure, drafts.flatMap(disclosureRows));
   await tx.insertAll(LedgerSubject, drafts.flatMap(subjectRows));
-  return drafts.map(({ index, kind, at, actor, subjects }, place) => {
-    const bytes = encoded[place]?.bytes ?? new Uint8Array();
+  return encoded.map(({ index, kind, at, actor, subjects, bytes }) => {
     return { index, kind, at, actor, subjects, leafHash: leafHash(sha256, bytes) };
   });
 }

@@ -41,7 +41,12 @@ export class Turn {
     return this.start.at;
   }
 
-  /** Forgets the entries of a command whose savepoint was rolled back. */
+  /** Entries that are still to be stored. */
+  get unstored(): number {
+    return this.drafts.length;
+  }
+
+  /** Forgets the entries of a command whose savepoint was rolled back; those before it were stored. */
   forgetFrom(size: number): void {
     this.drafts = [];
     this.placed.length = size - this.start.size;

@@ -47,6 +47,8 @@ const MAX_SAVEPOINTS = { sqlite: 1_000, postgres: 64 };
 const MAX_TURN_MILLIS = { sqlite: 20, postgres: 200 };
 /** SQLite is synchronous and shares the event loop with reads: so often they get their turn. */
 const BREATH_MILLIS = 5;
+/** For the same reason the entries of many commands are stored in pieces. */
+const STORED_AT_ONCE = 64;
 
 /** What one turn did, for metrics. */
 export interface TurnStatistics {
@@ -70,6 +72,8 @@ export class Writer implements BeforeApplicationShutdown {
   private idle: Promise<void> = Promise.resolve();
   private held: Promise<unknown> = Promise.resolve();
   onTurn: (statistics: TurnStatistics) => void = () => undefined;
+  /** Why a turn is taken back and its commands run again. */
+  onRepeat: (error: unknown) => void = () => undefined;
 
   constructor(private readonly committer: Committer) {}
 
@@ -153,6 +157,7 @@ export class Writer implements BeforeApplicationShutdown {
       ran.push(entry);
       entry.answer = await (isCareful ? this.runInSavepoint(turn, job) : this.run(turn, job));
       if (!entry.answer) return false;
+      if (turn.unstored >= STORED_AT_ONCE && !(await this.isStored(turn))) return false;
       const now = performance.now();
       if (now - started > MAX_TURN_MILLIS[dialect]) break;
       if (now - breath < BREATH_MILLIS) continue;
@@ -171,6 +176,7 @@ export class Writer implements BeforeApplicationShutdown {
       return true;
     } catch (error) {
       if (!session.isOpen()) throw error;
+      this.onRepeat(error);
       return false;
     }
   }
@@ -182,8 +188,10 @@ export class Writer implements BeforeApplicationShutdown {
     try {
       return await work(turn);
     } catch (error) {
-      if (!session.isOpen()) throw error;
-      return error instanceof Refusal && session.writes === writes ? refusing(error) : undefined;
+      if (!session.isOpen()) throw lostBy(error);
+      if (error instanceof Refusal && session.writes === writes) return refusing(error);
+      this.onRepeat(error);
+      return undefined;
     }
   }
 
@@ -197,7 +205,7 @@ export class Writer implements BeforeApplicationShutdown {
       await session.release();
       return answer;
     } catch (error) {
-      if (!session.isOpen()) throw error;
+      if (!session.isOpen()) throw lostBy(error);
       turn.forgetFrom(before);
       await session.rollbackToSavepoint();
       // A refusal and a bug are the caller's to know; a failure of the storage is told as one.
@@ -224,6 +232,11 @@ export class Writer implements BeforeApplicationShutdown {
     const answer = error instanceof Refusal ? error : this.committer.asRefusal(error);
     for (const job of lost) job.reject(answer);
   }
+}
+
+/** What ended the transaction ended it for every command in it: one command's refusal is not the others' answer. */
+function lostBy(error: unknown): unknown {
+  return error instanceof Refusal ? new Error('the connection was lost', { cause: error }) : error;
 }
 
 function refusing(error: unknown): Answer {

@@ -32,8 +32,9 @@ export class Erasures {
    */
   async erase(actor: Actor, ground: ErasureGround, find: (tx: Tx) => Promise<Subject>): Promise<ErasureReceipt> {
     const receipt = await this.parts.ledger.record(actor, async (tx, store) => {
+      const subject = await find(tx);
       await store();
-      return erasePersonal(tx, await find(tx), ground);
+      return erasePersonal(tx, subject, ground);
     });
     return { ...receipt, isScrubbed: await this.scrub() };
   }

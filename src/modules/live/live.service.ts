@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { Ids, Random } from '../../kernel/ids.js';
+import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
-import type { Tx } from '../../platform/database/sql.js';
-import { sha256Hex } from '../../platform/keys/sha256.js';
 import { Certificate } from '../certificates/index.js';
 import { LiveToken } from './live.entity.js';
 import type { CodeStyle, Layout } from './live.events.js';
 import { isOnHold, sessionFor } from './live.queries.js';
 import { refuse } from './live.refusals.js';
 import { clearScreen, endSession, openSession, pickCertificate, replaceToken } from './live.rules.js';
+import { LiveTokens } from './live-tokens.js';
 import { type PickWish, WishedCertificates } from './wished-certificates.js';
 
 export interface SessionWish {
@@ -24,37 +23,34 @@ export interface WithToken {
   readonly token: string;
 }
 
-/** 160 bits. */
-const TOKEN_BYTES = 20;
-
 @Injectable()
 export class LiveService {
   constructor(
     private readonly ledger: Ledger,
     private readonly ids: Ids,
-    private readonly random: Random,
+    private readonly tokens: LiveTokens,
     private readonly wished: WishedCertificates,
   ) {}
 
   async open(actor: Actor, wish: SessionWish): Promise<WithToken> {
-    let told = '';
+    const token = this.tokens.next();
     const receipt = await this.ledger.record(actor, async (tx) => {
       const { partyId, accountId } = actor;
       const id = this.ids.next();
-      told = await this.giveToken(tx, id);
+      await this.tokens.give(tx, id, token);
       return openSession({ id, partyId, accountId, ...wish });
     });
-    return { receipt, token: told };
+    return { receipt, token: await this.tokens.told(token) };
   }
 
   async replaceToken(actor: Actor, id: string): Promise<WithToken> {
-    let told = '';
+    const token = this.tokens.next();
     const receipt = await this.ledger.record(actor, async (tx) => {
       const replaced = replaceToken(await sessionFor(tx, actor, id), actor.accountId);
-      told = await this.giveToken(tx, id);
+      await this.tokens.give(tx, id, token);
       return replaced;
     });
-    return { receipt, token: told };
+    return { receipt, token: await this.tokens.told(token) };
   }
 
   async pick(actor: Actor, id: string, wish: PickWish): Promise<Receipt> {
@@ -81,10 +77,4 @@ export class LiveService {
   }
 
   /** A session has one token: the one before is forgotten. */
-  private async giveToken(tx: Tx, sessionId: string): Promise<string> {
-    const token = Buffer.from(this.random.bytes(TOKEN_BYTES)).toString('base64url');
-    await tx.delete(LiveToken, { sessionId });
-    await tx.insert(LiveToken, { tokenHash: sha256Hex(token), sessionId });
-    return token;
-  }
 }

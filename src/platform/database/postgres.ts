@@ -36,6 +36,9 @@ export class PostgresConnection implements Connection {
 
   async run(sql: string, params: readonly SqlValue[]): Promise<number> {
     const result = await this.client.query(timed(sql, params));
+    // After a failure that somebody caught, PostgreSQL answers COMMIT by rolling back, and without an error.
+    if (sql === 'COMMIT' && result.command !== 'COMMIT')
+      throw new Error('the transaction was rolled back, not committed');
     return result.rowCount ?? 0;
   }
 }

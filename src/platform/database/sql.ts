@@ -42,7 +42,7 @@ export interface Reader {
 
 /**
  * The open turn of the writer for what only writes. Its writes answer nothing, so that a driver may send them without
- * waiting; one that fails rejects the next read, or the end of the command.
+ * waiting; one that fails rejects the next read, or the end of the turn.
  */
 export interface WriteTx extends Reader {
   insert<T extends object>(table: Table<T>, row: T): Promise<void>;

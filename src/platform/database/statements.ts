@@ -1,6 +1,5 @@
-import type { RowMapper } from './row-mapper.js';
+import { columnOf, type MappedTable, type RowMapper, whereClause } from './row-mapper.js';
 import { inRuns } from './runs.js';
-import { columnOf, type MappedTable, whereClause } from './row-mapper.js';
 import type { Connection, FindOptions, Reader, SqlValue, Table, TableShape, Tx, Where } from './sql.js';
 
 const ROWS_AT_ONCE = 2_000;

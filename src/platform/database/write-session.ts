@@ -13,7 +13,7 @@ import { codeOf } from './storage-failure.js';
 /** The writer's connection, one transaction at a time. Only the writer of the ledger holds one. */
 export interface WriteSession {
   readonly tx: SqlTx;
-  /** The same transaction, for writes that nobody waits for: `release` and `commit` do, and reject when one failed. */
+  /** The same transaction, for writes that nobody waits for: `settle` and `commit` do, and reject when one failed. */
   readonly ahead: WriteTx;
   /** How many writes were tried through both, so far: whether a command has left anything behind. */
   readonly writes: number;
