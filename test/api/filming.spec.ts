@@ -144,6 +144,9 @@ describeOnBoth('goods that their merchant films', (world, kind) => {
     const path = `/api/v1/consignments/${id}/lines/1/filming`;
     const refused = await post(path, strict.merchant, { quantity: CRAB_LINE.quantity });
     expect(refused.body).toMatchObject({ status: 409, code: 'intake.filming-refused' });
+    // The page says what is set, so that saving it does not take it back.
+    const page = await world().get('/console/flow-rule', { as: strict.admin });
+    expect(page.text).toMatch(/name="isFilmingRefused"[^>]* checked/);
   });
 
   it('do not count on the clock of a warehouse that never had them', async () => {

@@ -159,12 +159,16 @@ const record = {
 };
 
 const rule = {
-  title: { zh: '送检次数', en: 'Tries' },
+  title: { zh: '流转规定', en: 'Flow rule' },
   ruleText: {
     zh: '一件商品最多几次检测不合格。不填就是没有规定：商家不能重新送检，本仓检测员仍可重新检测。',
     en: 'How often goods may fail. Empty is not said: merchants cannot send in again, inspectors may still inspect again.',
   },
   limit: { zh: '最多次数', en: 'At most' },
+  filmingRefused: {
+    zh: '全部由本仓检测：不接受商家自行拍摄打包的商品',
+    en: 'This warehouse tests everything itself: no goods that the merchant films and packs',
+  },
   why: { zh: '依据', en: 'Why' },
   saveRule: { zh: '保存规定', en: 'Save' },
   ruleSaved: { zh: '已保存', en: 'Saved' },
