@@ -136,6 +136,19 @@ describeOnBoth('a failed calibration', (world, kind) => {
     expect(await Promise.all([...all, other].map(stateOf))).toEqual(['valid', 'valid', 'valid', 'suspended']);
   });
 
+  it('gives nothing back to what is inspected again, however it was suspended', async () => {
+    const { id, code } = await balance();
+    const [again, left] = [await weighed(code), await weighed(code)];
+    const failed = await failedCalibration(world(), people.admin, id);
+    await post(failed, 'suspension');
+    const path = `/api/v1/units/${again.unitId}/reinspection`;
+    const ordered = await world().post(path, { as: people.reviewer, body: { reason: REASON } });
+    expect(ordered.status).toBe(201);
+    const { body } = await post(failed, 'reinstatement');
+    expect(body).toMatchObject({ changed: 1, skipped: [{ id: again.certificateId, state: 'suspended' }] });
+    expect([await stateOf(again), await stateOf(left)]).toEqual(['suspended', 'valid']);
+  });
+
   it('leaves no way to a new certificate from the same readings', async () => {
     const { id, code } = await balance();
     const certificate = await weighed(code);

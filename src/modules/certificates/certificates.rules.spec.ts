@@ -164,14 +164,16 @@ describe('a list in doubt', () => {
   it('reinstates what was suspended for this calibration only', () => {
     const own = all.map((each) => ({ ...each, suspendedFor: 'c1' }));
     const foreign = all.map((each) => ({ ...each, suspendedFor: 'c2' }));
-    const { events } = reinstateAfterCalibration([...own, ...all, ...foreign], change);
+    const { events } = reinstateAfterCalibration([...own, ...all, ...foreign], { ...change, against: new Set() });
     expect(events.map(({ subjects }) => subjects[0]?.id)).toEqual(['suspended']);
     expect(events[0]?.contents).toMatchObject({ public: { state: 'valid' }, party: { accountId: 'r' } });
   });
 
   it('changes for a reason', () => {
     for (const decide of [suspendForCalibration, reinstateAfterCalibration]) {
-      expect(() => decide(all, { ...change, reason: { zh: ' ' } })).toThrow('certificates.empty-reason');
+      expect(() => decide(all, { ...change, reason: { zh: ' ' }, against: new Set() })).toThrow(
+        'certificates.empty-reason',
+      );
     }
   });
 

@@ -115,12 +115,18 @@ export function suspendForCalibration(certificates: readonly Certificate[], chan
   return decided(certificates, isValid, suspended);
 }
 
-/** Reinstates what was suspended for this calibration, and nothing that was suspended for another reason. */
-export function reinstateAfterCalibration(certificates: readonly Certificate[], change: ListChange): ListDecision {
-  const { accountId, calibrationId } = change;
+/**
+ * Reinstates what was suspended for this calibration, and nothing that was suspended for another reason or that has
+ * lost its grounds since (`against`, by id): a calibration that is cleared up does not bring those back.
+ */
+export function reinstateAfterCalibration(
+  certificates: readonly Certificate[],
+  change: ListChange & { readonly against: ReadonlySet<string> },
+): ListDecision {
+  const { accountId, calibrationId, against } = change;
   const reason = requireReason(change.reason);
-  const isOwn = ({ state, suspendedFor }: Certificate): boolean =>
-    state === 'suspended' && suspendedFor === calibrationId;
+  const isOwn = ({ id, state, suspendedFor }: Certificate): boolean =>
+    state === 'suspended' && suspendedFor === calibrationId && !against.has(id);
   const reinstated = (certificate: Certificate): LedgerEvent =>
     events.certificateStateChanged(subjectsOf(certificate), {
       public: { state: 'valid', reason },

@@ -3,12 +3,9 @@ import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import { doubtfulInstrumentsOf, signedInspectionOf } from '../inspection/index.js';
-import { Unit, unitFor } from '../units/index.js';
-import type { Tx } from '../../platform/database/sql.js';
+import { unitFor } from '../units/index.js';
 import { CertificateDrafts } from './certificate-drafts.js';
 import { CertificateRenderer } from './certificate-renderer.js';
-import type { Certificate } from './certificates.entity.js';
-import { refuse } from './certificates.refusals.js';
 import { certificateIssued, type CertificateState, type PublicReason } from './certificates.events.js';
 import { certificateFor, liveCertificateOf } from './certificates.queries.js';
 import type { Confirmation } from './consistency-order.rules.js';
@@ -19,6 +16,7 @@ import {
   requireStandingReports,
   requireTrustedInstruments,
 } from './certificates.rules.js';
+import { reinstatementObjection } from './reinstatement.queries.js';
 
 export interface IssueWish {
   /** The unit's certificate that the new one replaces. */
@@ -69,17 +67,13 @@ export class CertificatesService {
     const { state, reason } = change;
     return this.ledger.record(actor, async (tx) => {
       const certificate = await certificateFor(tx, actor, id);
-      if (state === 'valid') await requireStillInspected(tx, certificate);
+      if (state === 'valid') {
+        const objection = await reinstatementObjection(tx, certificate);
+        if (objection) throw objection;
+      }
       return changeState(certificate, state, { reason, accountId: actor.accountId });
     });
   }
-}
-
-/** What was opened for another inspection, or has left, gets no certificate back: that inspection gives a new one. */
-async function requireStillInspected(tx: Tx, { unitId, inspectionId }: Certificate): Promise<void> {
-  const unit = await tx.findOne(Unit, { id: unitId });
-  const signed = await signedInspectionOf(tx, unitId);
-  if (!unit || unit.inspectionGateAt === null || signed?.id !== inspectionId) throw refuse.inspectedAgain();
 }
 
 function issuedIn(receipt: Receipt): string[] {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
+import type { Tx } from '../../platform/database/sql.js';
 import { Certificate } from './certificates.entity.js';
 import type { PublicReason } from './certificates.events.js';
 import { type ListDecision, reinstateAfterCalibration, suspendForCalibration } from './certificates.rules.js';
 import { DoubtfulCertificates, type DoubtfulSet } from './doubtful-certificates.queries.js';
 import { refuse } from './certificates.refusals.js';
+import { reinstatementObjection } from './reinstatement.queries.js';
 
 /** So many certificates change their state in one turn of the writer: others are let in between. */
 const PER_TURN = 200;
@@ -30,7 +32,7 @@ export class DoubtfulCertificatesService {
     const found = await this.doubtful.of(actor, calibrationId);
     if (found.calibration.result === 'pass') throw refuse.calibrationPassed();
     const by = { reason, accountId: actor.accountId, calibrationId };
-    return this.changeAll(actor, found, (certificates) => suspendForCalibration(certificates, by));
+    return this.changeAll(actor, found, async (_, certificates) => suspendForCalibration(certificates, by));
   }
 
   /** All of them, or those that are named. */
@@ -44,8 +46,8 @@ export class DoubtfulCertificatesService {
     if (unknown !== undefined) throw refuse.notInDoubt();
     const wanted = found.certificates.filter(({ id }) => certificateIds?.includes(id) ?? true);
     const by = { reason, accountId: actor.accountId, calibrationId };
-    return this.changeAll(actor, { ...found, certificates: wanted }, (certificates) =>
-      reinstateAfterCalibration(certificates, by),
+    return this.changeAll(actor, { ...found, certificates: wanted }, async (tx, certificates) =>
+      reinstateAfterCalibration(certificates, { ...by, against: await againstReinstatement(tx, certificates) }),
     );
   }
 
@@ -56,7 +58,7 @@ export class DoubtfulCertificatesService {
   private async changeAll(
     by: Actor,
     { certificates }: DoubtfulSet,
-    change: (certificates: readonly Certificate[]) => ListDecision,
+    change: (tx: Tx, certificates: readonly Certificate[]) => Promise<ListDecision>,
   ): Promise<ListOutcome> {
     const { accountId, pseudonym, number, partyId, partyKind, roles } = by;
     const actor: Actor = { accountId, pseudonym, number, partyId, partyKind, roles };
@@ -67,7 +69,7 @@ export class DoubtfulCertificatesService {
       const ids = certificates.slice(from, from + PER_TURN).map(({ id }) => id);
       let others: readonly Certificate[] = [];
       const receipt = await this.ledger.record(actor, async (tx) => {
-        const decision = change(await tx.find(Certificate, { id: ids }, { orderBy: 'id' }));
+        const decision = await change(tx, await tx.find(Certificate, { id: ids }, { orderBy: 'id' }));
         others = decision.others;
         return decision.events;
       });
@@ -77,4 +79,13 @@ export class DoubtfulCertificatesService {
     }
     return { receipt: { entries, checkpoint }, changed: entries.length, skipped };
   }
+}
+
+/** Those that would not be given back one by one either. */
+async function againstReinstatement(tx: Tx, certificates: readonly Certificate[]): Promise<ReadonlySet<string>> {
+  const against = new Set<string>();
+  for (const certificate of certificates) {
+    if (await reinstatementObjection(tx, certificate)) against.add(certificate.id);
+  }
+  return against;
 }
