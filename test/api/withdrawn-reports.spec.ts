@@ -1,8 +1,9 @@
+import { newId } from '../../src/ledger/index.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
 import { certified } from '../support/certificates.js';
 import { SHRIMP_READINGS } from '../support/inspection.js';
 import { textOf } from '../support/pdf.js';
-import { filedReport, newLaboratory, type SentSample, sentSample } from '../support/reports.js';
+import { filedReport, newLaboratory, sampleBody, type SentSample, sentSample } from '../support/reports.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
 describeOnBoth('certificates and withdrawn reports', (world) => {
@@ -64,6 +65,40 @@ describeOnBoth('certificates and withdrawn reports', (world) => {
       await withdraw(id, people.reviewer);
       const refused = await world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer, body: {} });
       expect(refused.body).toMatchObject({ status: 409, code: 'certificates.report-withdrawn' });
+    });
+  });
+
+  describe('a report that stands', () => {
+    const cadmium = (value: string) => [{ item: 'SHR-CD', value: { kind: 'number', value, unit: 'NA' } }];
+    const own = SHRIMP_READINGS.filter(({ item }) => item === 'SHR-CD');
+
+    it('is not read away: what the warehouse finds otherwise is undecided until one of the two is withdrawn', async () => {
+      const sample = await sentSample(world(), people);
+      const { inspectionId } = sample;
+      const id = await filedReport(world(), laboratory, sample, { results: cadmium('0.9') });
+      expect(await itemOf(inspectionId, 'SHR-CD')).toMatchObject({ verdict: 'fail' });
+      const path = `/api/v1/inspections/${inspectionId}`;
+      const readings = SHRIMP_READINGS;
+      expect((await world().post(`${path}/readings`, { as: people.inspector, body: { readings } })).status).toBe(201);
+      expect(await itemOf(inspectionId, 'SHR-CD')).toMatchObject({ verdict: 'undecided', reading: { report: null } });
+      await world().post(`${path}/submission`, { as: people.inspector });
+      const sign = { as: people.reviewer, body: { decision: 'sign' } };
+      expect((await world().post(`${path}/reviews`, sign)).body.code).toBe('inspection.undecided');
+      await withdraw(id, laboratory);
+      expect(await seen(inspectionId)).toMatchObject({ state: 'awaiting-review', verdict: 'pass' });
+    });
+
+    it('is not outdone by another laboratory', async () => {
+      const first = await sentSample(world(), people);
+      await filedReport(world(), laboratory, first, { results: cadmium('0.9') });
+      const laboratoryId = await newLaboratory(world(), people.admin, { cma: '220000000033' });
+      const other = await world().account(laboratoryId, 'laboratory', 'laboratory');
+      const body = sampleBody({ laboratoryId }, first.photo);
+      const sent = await world().post(`/api/v1/units/${first.unitId}/samples`, { as: people.inspector, body });
+      const second = { id: newId(sent.body, 'sample') ?? '', sealNo: 'sealNo' in body ? String(body.sealNo) : '' };
+      const results = [{ item: 'SHR-CD', value: own[0]?.value }];
+      await filedReport(world(), other, { ...first, ...second }, { results });
+      expect(await itemOf(first.inspectionId, 'SHR-CD')).toMatchObject({ verdict: 'undecided' });
     });
   });
 

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
 import { Unit, unitFor, unitScope } from '../units/index.js';
+import { contradictedReports } from './contradicted-reports.rules.js';
 import {
   Inspection,
   InspectionPhoto,
@@ -109,8 +110,13 @@ export async function judgingContext(
 ): Promise<JudgeContext> {
   const gaps = await gapsOf(reader, kept.latest, zone);
   const overrides = givenOverrides(await overridesOf(reader, kept.inspection.id));
-  const objections = { ...objectionsTo(gaps, [...overrides, ...given]), ...withdrawnObjections(kept.latest) };
-  return { ...keptContext(kept, zone), objections };
+  const context = keptContext(kept, zone);
+  const objections = {
+    ...contradictedReports(kept, context),
+    ...objectionsTo(gaps, [...overrides, ...given]),
+    ...withdrawnObjections(kept.latest),
+  };
+  return { ...context, objections };
 }
 
 /** SHA-256 of the photographs of a unit, oldest first. */

@@ -149,7 +149,7 @@ export function printedInstrument({ instrument, instrumentName }: NamedInstrumen
 
 type NamedInstrument = Pick<ItemReading, 'instrument' | 'instrumentName'>;
 
-function itemReading(row: InspectionReading): ItemReading {
+export function itemReading(row: InspectionReading): ItemReading {
   const { item, value, instrument, instrumentName, instrumentId, inspectorNumber, at } = row;
   const named = { instrument, instrumentName, instrumentId };
   return { item, value: JSON.parse(value) as ReadingValue, ...named, report: reportOf(row), inspectorNumber, at };

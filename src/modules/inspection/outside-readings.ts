@@ -46,6 +46,7 @@ export async function withdrawOutsideReadings(
   const items = kept.readings.filter(({ reportId }) => reportId === report.id).map(({ item }) => item);
   const left = {
     ...kept,
+    readings: kept.readings.filter(({ reportId }) => reportId !== report.id),
     latest: new Map([...kept.latest].map(([item, reading]) => [item, without(reading, report)])),
   };
   const context = await judgingContext(reader, left, zone);
