@@ -1,4 +1,4 @@
-import { isSameText, normalizeText } from './text.js';
+import { isSameText, normalizeText, printedKey } from './text.js';
 
 describe('normalizeText', () => {
   it('folds widths, marks and white space', () => {
@@ -11,6 +11,20 @@ describe('normalizeText', () => {
   it('changes nothing the second time', () => {
     const once = normalizeText(' ﬁ ℃ ½\u00a0');
     expect(normalizeText(once)).toBe(once);
+  });
+});
+
+describe('printedKey', () => {
+  it.each([
+    ...['BG-1', 'bg-1', ' BG - 1 ', 'ＢＧ－１', 'BG\u20131', 'BG\u20101', 'BG\u20111', 'BG\u20141', 'BG\u22121'],
+    ...['BG-1\u200b', 'B\u00adG-1', '\ufeffBG-1', 'BG-\u20601', 'B\u200dG-1', 'BG\u200f-1', 'BG\ufe581', 'BG\uff0d1'],
+  ])('is one for every spelling of a number: %j', (typed) => {
+    expect(printedKey(typed)).toBe('BG-1');
+  });
+
+  it('keeps apart what is printed otherwise', () => {
+    expect(new Set(['BG-1', 'BG1', 'BG-10', 'BG/1', 'BG_1'].map(printedKey)).size).toBe(5);
+    expect(printedKey('\u200b')).toBe('');
   });
 });
 

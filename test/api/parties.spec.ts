@@ -34,6 +34,20 @@ describeOnBoth('parties', (world) => {
     expect(body.laboratory).toEqual(laboratory);
   });
 
+  it('are one laboratory by CMA number, whatever the credit code', async () => {
+    const accredited = (cma: string) => ({ laboratory: { cma, scope: ['GB 2762-2025'], validUntil: '2029-12-31' } });
+    const body = { ...partyBody('laboratory', '检测一所'), ...accredited('220000000091') };
+    expect((await world().post('/api/v1/parties', { as: admin, body })).status).toBe(201);
+    const twin = { ...partyBody('laboratory', '检测二所'), ...accredited('220000000091') };
+    const refused = await world().post('/api/v1/parties', { as: admin, body: twin });
+    expect(refused.body).toMatchObject({ status: 409, code: 'parties.cma-taken' });
+    const other = { ...twin, ...accredited('220000000092') };
+    const id = newId((await world().post('/api/v1/parties', { as: admin, body: other })).body, 'party');
+    const { kind: _, ...facts } = { kind: '', ...twin };
+    const changed = await world().put(`/api/v1/parties/${id}`, { as: admin, body: facts });
+    expect(changed.body.code).toBe('parties.cma-taken');
+  });
+
   it('are seen by merchants only as far as they are warehouses or themselves', async () => {
     const own = await newParty(world(), admin, 'merchant', '甲');
     const other = await newParty(world(), admin, 'merchant', '乙');

@@ -126,7 +126,9 @@ describeOnBoth('reports of laboratories', (world) => {
       const sample = await sentSample(world(), people);
       const fileSha256 = await uploadedReport(world(), people.inspector, sample.id);
       const id = await filedReport(world(), people.inspector, sample, { number: 'BG-TZ/1', fileSha256 });
-      expect(await refusedFiling({ number: ' bg-tz / 1' })).toBe('reports.number-used');
+      for (const number of [' bg-tz / 1', 'BG\u2013TZ/1', 'BG-TZ/1\u200b', 'BG\u00ad-TZ/1']) {
+        expect(await refusedFiling({ number })).toBe('reports.number-used');
+      }
       expect(await refusedFiling({ fileSha256 })).toBe('reports.file-used');
       expect(await refusedFiling({ number: 'BG-TZ/1' }, sample)).toBe('reports.already-filed');
       await withdraw(id, people.reviewer);

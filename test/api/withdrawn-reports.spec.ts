@@ -91,7 +91,7 @@ describeOnBoth('certificates and withdrawn reports', (world) => {
     it('is not outdone by another laboratory', async () => {
       const first = await sentSample(world(), people);
       await filedReport(world(), laboratory, first, { results: cadmium('0.9') });
-      const laboratoryId = await newLaboratory(world(), people.admin, { cma: '220000000033' });
+      const laboratoryId = await newLaboratory(world(), people.admin);
       const other = await world().account(laboratoryId, 'laboratory', 'laboratory');
       const body = sampleBody({ laboratoryId }, first.photo);
       const sent = await world().post(`/api/v1/units/${first.unitId}/samples`, { as: people.inspector, body });

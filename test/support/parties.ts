@@ -7,6 +7,8 @@ import type { Caller, World } from './world.js';
 
 const CHECK_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 let codes = 0;
+/** How many laboratories each world has: no two have one CMA number. */
+const laboratories = new WeakMap<World, number>();
 
 /** A credit code that no company has, with a right check character; another one each time. */
 export function newUscc(): string {
@@ -15,8 +17,8 @@ export function newUscc(): string {
 }
 
 /** The body that registers a party. */
-export function partyBody(kind: PartyKind, zh: string): object {
-  const laboratory = { cma: '220000000001', scope: ['GB 2762-2025'], validUntil: '2029-12-31' };
+export function partyBody(kind: PartyKind, zh: string, cma = '220000000001'): object {
+  const laboratory = { cma, scope: ['GB 2762-2025'], validUntil: '2029-12-31' };
   const facts = { kind, name: { zh }, uscc: newUscc(), address: '浙江省舟山市示例路 1 号', phone: '0580-0000000' };
   return kind === 'laboratory' ? { ...facts, laboratory } : facts;
 }
@@ -31,7 +33,12 @@ export async function newWarehouse(world: World, zh = '示例质检仓'): Promis
 
 /** A party registered through the API by an administrator; returns its id. */
 export async function newParty(world: World, as: Caller, kind: PartyKind, zh: string): Promise<string> {
-  const answer = await world.post('/api/v1/parties', { as, body: partyBody(kind, zh) });
+  const before = laboratories.get(world) ?? 0;
+  if (kind === 'laboratory') laboratories.set(world, before + 1);
+  const answer = await world.post('/api/v1/parties', {
+    as,
+    body: partyBody(kind, zh, String(220_000_000_001 + before)),
+  });
   if (answer.status !== 201) throw new Error(`the party was not registered: ${answer.text}`);
   return newId(answer.body, 'party') ?? '';
 }

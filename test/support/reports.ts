@@ -23,11 +23,12 @@ const MASS = { value: '500.0', unit: 'GRM' };
 const CADMIUM = { item: 'SHR-CD', value: { kind: 'number', value: '0.06', unit: 'NA', uncertainty: '0.01' } };
 let seals = 0;
 let numbers = 0;
+let laboratories = 0;
 
 /** A laboratory of its own, with the scope and validity that are wanted; answers its id. */
 export async function newLaboratory(world: World, admin: Caller, laboratory: object = {}): Promise<string> {
   const whole = {
-    cma: '220000000002',
+    cma: String(220_000_000_100 + ++laboratories),
     scope: ['GB 2762-2025', 'GB 2733-2015'],
     validUntil: '2039-12-31',
     ...laboratory,

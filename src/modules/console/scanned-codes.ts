@@ -8,7 +8,7 @@ import { type Certificate, certificateByCode, certificateByNumber } from '../cer
 import { IntakeQueries } from '../intake/index.js';
 import { instrumentByCode } from '../instruments/index.js';
 import { labelByCode } from '../labelling/index.js';
-import { Packing } from '../packaging/index.js';
+import { Packing, sealNumber } from '../packaging/index.js';
 import { type Unit, UnitsQueries } from '../units/index.js';
 import { isStepOf } from './next-step.rules.js';
 import { UnitRecord } from './unit-record.js';
@@ -55,7 +55,9 @@ export class ScannedCodes {
     if (isId(text.toLowerCase())) return text.toLowerCase();
     const { reader } = this.database;
     const label = await labelByCode(reader, normalizeCode(text));
-    return label?.unitId ?? (await reader.findOne(Packing, { sealNo: normalizeText(text) }))?.unitId;
+    return (
+      label?.unitId ?? (await reader.findOne(Packing, { sealNo: [sealNumber(text), normalizeText(text)] }))?.unitId
+    );
   }
 
   /** Another party's unit is as unknown as one that does not exist. */

@@ -75,5 +75,6 @@ describe('packing a unit', () => {
 describe('a seal number', () => {
   it('is the same in full-width letters and with spaces around it', () => {
     expect(sealNumber(' Ｆ０００１ ')).toBe('F0001');
+    expect(sealNumber('f\u20130001\u200b')).toBe('F-0001');
   });
 });

@@ -1,6 +1,6 @@
 import { signOf } from '../../kernel/decimal.js';
 import type { Quantity } from '../../kernel/quantity.js';
-import { normalizeText } from '../../kernel/text.js';
+import { printedKey } from '../../kernel/text.js';
 import { unitOf } from '../../kernel/units.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import { closeGate, type Unit, unit as unitSubject } from '../units/index.js';
@@ -14,9 +14,9 @@ export interface Pack {
   readonly packer: string;
 }
 
-/** The one spelling of a seal number. */
+/** The one spelling in which a seal number is kept and compared. */
 export function sealNumber(text: string): string {
-  return normalizeText(text);
+  return printedKey(text);
 }
 
 /** A unit is packed once, after inspection, under a seal that no other pack has. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { normalizeText } from '../../kernel/text.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/sql.js';
@@ -22,7 +23,7 @@ export class PackagingService {
     const sealNo = sealNumber(sealText);
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
-      const isSealUsed = await isUsed(tx, sealNo);
+      const isSealUsed = await isUsed(tx, sealText);
       const events = packUnit(unit, { sealNo, mass, packer: actor.number }, isSealUsed);
       await requireValidCertificate(tx, unit.id);
       return events;
@@ -38,7 +39,9 @@ export class PackagingService {
 }
 
 /** A seal closes one pack, also when that was opened since. */
-async function isUsed(reader: Reader, sealNo: string): Promise<boolean> {
+async function isUsed(reader: Reader, typed: string): Promise<boolean> {
+  // Older entries kept capitals, spaces and dashes as they were typed.
+  const sealNo = [sealNumber(typed), normalizeText(typed)];
   const used = (await reader.findOne(Packing, { sealNo })) ?? (await reader.findOne(PackingOpened, { sealNo }));
   return used !== undefined;
 }

@@ -41,6 +41,11 @@ export const refuse = declareRefusals('parties', {
     zh: '资质认定(CMA)编号“{cma}”格式不对:应为 12 位数字。请对照证书核对。',
     en: 'The CMA number "{cma}" is malformed: it has 12 digits. Compare it with the certificate.',
   },
+  cmaTaken: {
+    kind: 'conflict',
+    zh: '资质认定(CMA)编号“{cma}”已登记在检测机构“{name}”名下。请直接使用该机构；编号有误的，请对照证书更正。',
+    en: 'The CMA number "{cma}" is registered already, for the laboratory "{name}". Use that one, or correct the number against the certificate.',
+  },
   warehouseByCommand: {
     kind: 'forbidden',
     zh: '新的质检仓只能在服务器上用命令开设:admin new --force-new-warehouse。',

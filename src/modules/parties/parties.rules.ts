@@ -37,6 +37,11 @@ export function changeParty(current: Party, wish: PartyFactsWish, sameCode?: Par
   return [events.partyChanged([events.party(current.id)], contents)];
 }
 
+/** Throws when another laboratory has this CMA number: its reports could be filed twice, once under each. */
+export function requireOwnCma(sameCma: Party | undefined): void {
+  if (sameCma) throw refuse.cmaTaken({ cma: sameCma.cma ?? '', name: sameCma.nameZh });
+}
+
 /** Throws unless the actor's party is this one, or the warehouse that registered it. */
 export function requireKept(actor: Actor, party: Party): void {
   if (!isKept(actor, party)) throw refuse.keptByAnother({ name: party.nameZh });

@@ -15,6 +15,7 @@ import {
   type PartyWish,
   registerParty,
   requireKept,
+  requireOwnCma,
   usccOf,
 } from './parties.rules.js';
 
@@ -40,6 +41,7 @@ export class PartiesService {
       if (wish.kind === 'warehouse') throw refuse.warehouseByCommand();
       if (wish.kind === 'regulator') throw refuse.regulatorByCommand();
       const kept = { ...wish, registeredBy: actor.partyId };
+      requireOwnCma(await sameCma(tx, wish));
       return registerParty(this.ids.next(), kept, await sameCode(tx, wish.kind, wish.uscc));
     });
   }
@@ -48,6 +50,7 @@ export class PartiesService {
     return this.ledger.record(actor, async (tx) => {
       const current = await partyFor(tx, actor, id);
       requireKept(actor, current);
+      requireOwnCma(await sameCma(tx, { ...wish, kind: current.kind }, current.id));
       return changeParty(current, wish, await sameCode(tx, current.kind, wish.uscc));
     });
   }
@@ -75,4 +78,15 @@ export class PartiesService {
 /** The party of a kind that has this credit code already. */
 export function sameCode(reader: Reader, kind: string, uscc: string): Promise<Party | undefined> {
   return reader.findOne(Party, { kind, uscc: usccOf(uscc) });
+}
+
+/** A laboratory, other than `id`, that has the CMA number of this one already. */
+async function sameCma(
+  reader: Reader,
+  { kind, laboratory }: Pick<PartyFactsWish, 'laboratory'> & { readonly kind: string },
+  id?: string,
+): Promise<Party | undefined> {
+  if (kind !== 'laboratory' || !laboratory) return undefined;
+  const same = await reader.find(Party, { kind: 'laboratory', cma: laboratory.cma });
+  return same.find((each) => each.id !== id);
 }

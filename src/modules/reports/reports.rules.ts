@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Day } from '../../kernel/instant.js';
 import { formatQuantity, type Quantity } from '../../kernel/quantity.js';
-import { normalizeText } from '../../kernel/text.js';
+import { normalizeText, printedKey } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { PlanItem } from '../catalog/index.js';
 import { type FiledReport, inspection as inspectionSubject } from '../inspection/index.js';
@@ -24,7 +24,7 @@ export interface FilingGrounds {
   readonly today: Day;
   /** The warehouse's own tolerance of masses, in percent; null where it has set none. */
   readonly massPercent: string | null;
-  /** Reports of the laboratory with this number, and of anybody with this file, withdrawn ones too. */
+  /** Reports with this number of the laboratory, or of one with its CMA number, and of anybody with this file, withdrawn ones too. */
   readonly sameNumber: readonly LabReport[];
   readonly sameFile: readonly LabReport[];
 }
@@ -90,9 +90,9 @@ export function filedReport(id: string, laboratory: Party, number: string): File
   return { id, laboratoryId: laboratory.id, laboratory: name, cma, number: normalizeText(number) };
 }
 
-/** The number as it is compared: nobody gets a second one by a space or a small letter. */
+/** The number as it is compared: nobody gets a second one by a space, another dash or what cannot be seen. */
 export function numberKey(number: string): string {
-  return normalizeText(number).toUpperCase().replaceAll(' ', '');
+  return printedKey(number);
 }
 
 function requireAsked({ items }: FilingGrounds, wish: ReportWish): void {

@@ -3,7 +3,7 @@ import { compareDecimals } from '../../kernel/decimal.js';
 import type { Day } from '../../kernel/instant.js';
 import { invariant } from '../../kernel/invariant.js';
 import type { Quantity } from '../../kernel/quantity.js';
-import { normalizeText } from '../../kernel/text.js';
+import { normalizeText, printedKey } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { PlanItem } from '../catalog/index.js';
 import { inspection as inspectionSubject } from '../inspection/index.js';
@@ -110,5 +110,5 @@ export function namedLaboratory({ nameZh, cma }: Party): events.NamedLaboratory 
 
 /** The one spelling in which the number on a seal is kept and compared. */
 export function sealOf(text: string): string {
-  return normalizeText(text).toUpperCase().replaceAll(' ', '');
+  return printedKey(text);
 }
