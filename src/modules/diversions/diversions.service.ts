@@ -4,7 +4,7 @@ import { randomCode } from '../../kernel/base32.js';
 import { Ids, Random } from '../../kernel/ids.js';
 import { Erasures, type ErasureGround, type ErasureReceipt, Ledger, type Receipt } from '../../ledger/index.js';
 import type { Tx } from '../../platform/database/sql.js';
-import { openHoldsOf, resubmissionLimitOf, unitFor } from '../units/index.js';
+import { openHoldsOf, requireAnotherTry, resubmissionLimitOf, unitFor } from '../units/index.js';
 import {
   callOffPickUp,
   type HandOver,
@@ -42,6 +42,7 @@ export class DiversionService {
   orderReinspection(actor: Actor, unitId: string, reason: { zh: string; en?: string }): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
+      await requireAnotherTry(tx, unit);
       return orderReinspection(actor, unit, reason, await papersOf(tx, unit.id));
     });
   }

@@ -7,7 +7,7 @@ import type { Reader, Tx } from '../../platform/database/sql.js';
 import { planOf } from '../catalog/index.js';
 import { auditedPlan, packingFilesOf } from '../filming/index.js';
 import { instrumentByCode } from '../instruments/index.js';
-import { meetCondition, openHoldsOf, requireTryLeft, resubmissionLimitOf, type Unit, unitFor } from '../units/index.js';
+import { meetCondition, openHoldsOf, requireAnotherTry, type Unit, unitFor } from '../units/index.js';
 import type { ReadingBody } from './inspection.dto.js';
 import {
   type ChosenPlan,
@@ -36,7 +36,7 @@ export class InspectionService {
   start(actor: Actor, unitId: string): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const unit = await unitFor(tx, actor, unitId);
-      if (unit.stage === 'failed') requireTryLeft(unit, await resubmissionLimitOf(tx, unit.warehouseId));
+      await requireAnotherTry(tx, unit);
       const id = this.ids.next();
       const plan = auditedPlan(unit, await chosenPlan(tx, unit), await packingFilesOf(tx, unit.id));
       const started = startInspection(actor, id, unit, plan);

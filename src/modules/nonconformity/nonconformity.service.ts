@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/database/sql.js';
 import { Catalog, checkAttributes } from '../catalog/index.js';
 import { papersOf } from '../diversions/index.js';
 import { Inspection } from '../inspection/index.js';
-import { attributesOf, type Unit, unitFor, UnitHold, unitScope } from '../units/index.js';
+import { attributesOf, requireAnotherTry, type Unit, unitFor, UnitHold, unitScope } from '../units/index.js';
 import { closeNonconformity, type ClosingUnit } from './closing.rules.js';
 import type { DispositionBody, NonconformityBody } from './nonconformity.dto.js';
 import type { NonconformityUnit } from './nonconformity.entity.js';
@@ -51,6 +51,8 @@ export class NonconformityService {
       const { record, units: rows } = await detailFor(tx, actor, id);
       const units: Unit[] = [];
       for (const { unitId } of rows) units.push(await unitFor(tx, actor, unitId));
+      // Decided now, not when it is done: a decision that cannot be carried out would hold the goods for ever.
+      if (isInspectedAgain(decision)) for (const unit of units) await requireAnotherTry(tx, unit);
       if (decision.regrade) this.requireAttributes(units, decision.regrade);
       return disposeNonconformity(actor, record, units, decision);
     });
@@ -95,6 +97,10 @@ export class NonconformityService {
       checkAttributes(category, { ...attributesOf(unit), ...attributes });
     }
   }
+}
+
+function isInspectedAgain({ disposition }: Pick<DispositionBody, 'disposition'>): boolean {
+  return disposition === 'rework' || disposition === 'regrade';
 }
 
 async function inspectionOf(tx: Tx, actor: Actor, id: string): Promise<Inspection> {

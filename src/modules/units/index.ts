@@ -24,6 +24,7 @@ export {
   isFilmingRefused,
   openHoldsOf,
   type PartyScope,
+  requireAnotherTry,
   resubmissionLimitOf,
   unitFor,
   unitScope,

@@ -5,6 +5,7 @@ import type { FindOptions, Reader, Where } from '../../platform/database/sql.js'
 import { type Genealogy, genealogyOf } from './genealogy.queries.js';
 import { FlowRule, Unit, UnitHold } from './units.entity.js';
 import { refuse } from './units.refusals.js';
+import { requireTryLeft } from './units.rules.js';
 
 /** Reads of units. Each is seen by its warehouse, its merchant and regulators; for others it does not exist. */
 @Injectable()
@@ -64,6 +65,11 @@ export async function resubmissionLimitOf(reader: Reader, warehouseId: string): 
 /** Tells whether a warehouse tests everything itself, whatever a category says. */
 export async function isFilmingRefused(reader: Reader, warehouseId: string): Promise<boolean> {
   return (await reader.findOne(FlowRule, { warehouseId }))?.isFilmingRefused ?? false;
+}
+
+/** Throws where a unit has failed as often as its warehouse lets it: nothing but an inspection of what passed goes on. */
+export async function requireAnotherTry(reader: Reader, unit: Unit): Promise<void> {
+  if (unit.stage === 'failed') requireTryLeft(unit, await resubmissionLimitOf(reader, unit.warehouseId));
 }
 
 /** A `where` over the columns by which units, and what hangs on them, name their parties. */

@@ -63,7 +63,7 @@ export const refuse = declareRefusals('units', {
   },
   triesUsedUp: {
     kind: 'conflict',
-    zh: '已达送检上限：该件已有 {tries} 次检测不合格，本仓最多 {limit} 次。请退回，或开立不合格记录。',
-    en: 'This unit has failed {tries} times and the warehouse allows {limit}. Return it, or open a non-conformance record.',
+    zh: '已达送检上限：该件已有 {tries} 次检测不合格，本仓最多 {limit} 次。请退回，或开立不合格记录后退回、销毁。',
+    en: 'This unit has failed {tries} times and the warehouse allows {limit}. Return it, or have a non-conformance record return or destroy it.',
   },
 });
