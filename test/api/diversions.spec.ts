@@ -234,6 +234,11 @@ describeOnBoth('ways aside', (world, kind) => {
       ]);
       expect([one.status, other.status].toSorted()).toEqual([201, 409]);
       expect(await unit(id)).toMatchObject({ stage: 'picked-up' });
+      const proofFor = async (as: Caller) => (await world().get(at(id, 'departure'), { as })).body.proof;
+      expect([await proofFor(people.shipper), await proofFor(people.merchant)]).toEqual([person.proof, null]);
+      const erasure = { ground: 'consent-withdrawn', confirm: true };
+      expect((await post(id, 'departure/erasure', people.admin, erasure)).status).toBe(201);
+      expect(await proofFor(people.shipper)).toBeNull();
       expect(await state(id)).toBe('valid');
     });
 

@@ -121,10 +121,9 @@ function departed({ accountId, number }: Actor, { id: unitId }: Unit, left: Left
     party: {
       ...(reason === undefined ? {} : { reason: normalizeText(reason) }),
       ...(waybill === undefined ? {} : { waybill: normalizeText(waybill) }),
-      ...(proof === undefined ? {} : { proof: normalizeText(proof) }),
       accountId,
     },
-    ...(collector ? { personal: { collector } } : {}),
+    ...(collector ? { personal: { collector, ...(proof === undefined ? {} : { proof: normalizeText(proof) }) } } : {}),
   });
 }
 

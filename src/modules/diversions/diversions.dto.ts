@@ -106,6 +106,7 @@ export class DepartureView {
   reason: string | null;
   carrierName: string | null;
   waybill: string | null;
+  /** How the person was identified; as the person itself for the warehouse only, until it was erased. */
   proof: string | null;
   handedOverBy: string;
   at: string;

@@ -51,6 +51,6 @@ export const pickUpCalledOff = eventKind<{ party: { reason: string; accountId: s
 /** Subjects: the departure, the unit. Ends the unit: it went back to its merchant (退回), or was picked up (已自提). */
 export const departed = eventKind<{
   public: { way: DepartureWay; by: string; carrierName?: string };
-  party: { reason?: string; waybill?: string; proof?: string; accountId: string };
-  personal?: { collector: Collector };
+  party: { reason?: string; waybill?: string; accountId: string };
+  personal?: { collector: Collector; proof?: string };
 }>('diversions.departed');

@@ -13,8 +13,8 @@ export const diversionsProjection: Projection = {
     }),
     on(departed, async (tx, event) => {
       const { way, by, carrierName = null } = event.contents.public;
-      const { reason = null, waybill = null, proof = null } = event.contents.party;
-      const { collector } = event.contents.personal ?? {};
+      const { reason = null, waybill = null } = event.contents.party;
+      const { collector, proof = null } = event.contents.personal ?? {};
       await tx.insert(Departure, {
         id: subjectOf(event, 'departure'),
         unitId: subjectOf(event, 'unit'),
@@ -26,7 +26,7 @@ export const diversionsProjection: Projection = {
       });
     }),
     on(personalErased, async (tx, event) => {
-      const nobody = { personName: null, personPhone: null };
+      const nobody = { personName: null, personPhone: null, proof: null };
       for (const id of subjectsOf(event, 'departure')) await tx.update(Departure, { id }, nobody);
     }),
   ],

@@ -35,12 +35,12 @@ export async function pickUpOf(reader: Reader, viewer: Actor, unitId: string): P
   return { by: byWhom, orderedAt, code: viewer.partyKind === 'merchant' ? code : null };
 }
 
-/** How a unit that the viewer may see left; the person only for the warehouse that gave it out. */
+/** How a unit that the viewer may see left; the person, and how it was known, only for the warehouse that gave it out. */
 export async function departureOf(reader: Reader, viewer: Actor, unitId: string): Promise<DepartureView | undefined> {
   const row = await reader.findOne(Departure, { unitId });
   if (!row) return undefined;
-  const { personName, personPhone, unitId: _, ...facts } = row;
+  const { personName, personPhone, proof, unitId: _, ...facts } = row;
   const isOwn = viewer.partyKind === 'warehouse' && personName !== null;
   const collector = isOwn ? { name: personName, ...(personPhone === null ? {} : { phone: personPhone }) } : null;
-  return { ...facts, collector };
+  return { ...facts, proof: isOwn ? proof : null, collector };
 }

@@ -129,7 +129,8 @@ describe('a pick-up', () => {
   it('keeps the person apart', () => {
     const [event] = handOverPickUp(person(), leaving('awaiting-pickup'), pickUp, handOver);
     expect(JSON.stringify([event?.contents.public, event?.contents.party])).not.toContain('李某');
-    expect(event?.contents.personal).toEqual({ collector: { name: '李某' } });
+    expect(JSON.stringify([event?.contents.public, event?.contents.party])).not.toContain(handOver.proof);
+    expect(event?.contents.personal).toEqual({ collector: { name: '李某' }, proof: handOver.proof });
   });
 
   it('is called off for a buyer only', () => {
