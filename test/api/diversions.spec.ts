@@ -71,7 +71,7 @@ describeOnBoth('ways aside', (world, kind) => {
     it('are closed to merchants until the warehouse has set how often', async () => {
       const id = await failed();
       const none = await world().get('/api/v1/flow-rule', { as: people.admin });
-      expect(none.body).toEqual({ resubmissionLimit: null, reason: null, setAt: null });
+      expect(none.body).toEqual({ resubmissionLimit: null, isFilmingRefused: false, reason: null, setAt: null });
       const answer = await post(id, 'resubmission', people.merchant, { remedy: '已更换' });
       expect(answer.body).toMatchObject({ status: 409, code: 'diversions.limit-not-set' });
     });
