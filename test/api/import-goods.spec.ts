@@ -85,6 +85,24 @@ describeOnBoth('importing and exporting', (world) => {
     expect(await valueOf('SHR-DOC')).toBeUndefined();
   });
 
+  it('replaces no reading that came after the check', async () => {
+    const unitId = await receivedShrimpLot(world(), people);
+    const id = await startedInspection(world(), people.inspector, unitId);
+    const rows = [
+      ['goods', 'item', 'value'],
+      [unitId, 'SHR-SENS', '是'],
+    ];
+    const { body: draft } = await uploaded(world(), people.inspector, { kind: 'readings', body: csvRows(rows) });
+    const meanwhile = SHRIMP_READINGS.filter(({ item }) => item === 'SHR-SENS');
+    const body = { readings: meanwhile };
+    expect((await world().post(`/api/v1/inspections/${id}/readings`, { as: people.inspector, body })).status).toBe(201);
+    expect((await world().post(`/api/v1/imports/${draft.id}/commit`, { as: people.inspector, body: {} })).status).toBe(
+      201,
+    );
+    const { body: done } = await settled(world(), people.inspector, draft.id);
+    expect(done).toMatchObject({ recorded: 0, refused: 1, problems: [{ row: 2, code: 'inspection.read-meanwhile' }] });
+  });
+
   it('leaves readings of a submitted inspection as they are', async () => {
     const unitId = await receivedShrimpLot(world(), people);
     const id = await startedInspection(world(), people.inspector, unitId);

@@ -9,6 +9,7 @@ import {
   InspectionService,
   type KeptInspection,
   openInspectionOf,
+  readCountsOf,
   ReadingsBody,
 } from '../inspection/index.js';
 import type { ImportRecord } from './exchange.entity.js';
@@ -59,7 +60,9 @@ export class ReadingSheets implements SheetKind {
     const open = isId(unitId) ? await openInspectionOf(reader, actor, unitId) : undefined;
     if (!open)
       throw new CellProblem(problemAt({ row: first.row, column: 'goods', value: unitId }, problem.unitNotInspected()));
-    const readings = rows.map((row) => readingOf(row, open.items));
+    // As the sheet was checked: what is read between now and the commit is not replaced unseen.
+    const seen = readCountsOf(await this.queries.inspection(actor, open.id));
+    const readings = rows.map((row) => readingOf(row, open.items, seen));
     const drafted = shaped({ readings }, { shape: ReadingsBody, rows, columns: {} });
     return 'problems' in drafted ? drafted : { body: { inspectionId: open.id, readings } };
   }
@@ -89,7 +92,7 @@ export class ReadingSheets implements SheetKind {
   }
 }
 
-function readingOf(row: RowCells, items: readonly PlanItem[]): object {
+function readingOf(row: RowCells, items: readonly PlanItem[], seen: ReadonlyMap<string, number>): object {
   const code = plainCell(row, 'item') ?? '';
   const item = items.find((each) => each.code === code);
   if (!item) throw new CellProblem(problemAt({ row: row.row, column: 'item', value: code }, problem.itemUnknown()));
@@ -98,7 +101,7 @@ function readingOf(row: RowCells, items: readonly PlanItem[]): object {
     const shown = row.cells.get('value') ?? '';
     throw new CellProblem(problemAt({ row: row.row, column: 'value', value: shown }, problem.valueNeedsJson()));
   }
-  return said({ item: code, value, instrument: plainCell(row, 'instrument') });
+  return said({ item: code, value, instrument: plainCell(row, 'instrument'), seen: seen.get(code) ?? 0 });
 }
 
 function rowsOf({ inspection, unit, items, latest }: KeptInspection): string[][] {

@@ -32,6 +32,7 @@ export {
   type OutsideReport,
   participantsOf,
   printedInstrument,
+  readCountsOf,
   resultsOf,
 } from './kept-inspection.js';
 export { withdrawable } from './withdrawal.rules.js';
