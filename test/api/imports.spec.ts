@@ -118,6 +118,20 @@ describeOnBoth('importing products', (world) => {
     ]);
   });
 
+  it('knows a merchant by its credit code only for those who may see it', async () => {
+    const { body: other } = await world().get(`/api/v1/parties/${people.otherMerchant.partyId}`, {
+      as: people.otherMerchant,
+    });
+    for (const code of [other.uscc, '91110000000000000X']) {
+      const body = csvRows([
+        ['merchant', ...PRODUCT_HEADER],
+        [code, ...productRow('探')],
+      ]);
+      const answer = await uploaded(world(), merchant, { body });
+      expect(answer.body.problems).toMatchObject([{ row: 2, column: 'merchant', code: 'import.merchant-unknown' }]);
+    }
+  });
+
   it('is for those who may record one, and seen by their own party only', async () => {
     const sheet = { body: productSheet(['一']) };
     expect((await uploaded(world(), people.inspector, sheet)).body.code).toBe('exchange.kind-not-yours');

@@ -72,13 +72,13 @@ export class ConsignmentSheets implements SheetKind {
     private readonly database: Database,
   ) {}
 
-  async draft(rows: readonly RowCells[], { reader }: SheetContext): Promise<Drafted> {
+  async draft(rows: readonly RowCells[], context: SheetContext): Promise<Drafted> {
     const [first] = rows;
     if (!first) return { problems: [] };
     for (const column of ['merchant', 'warehouse']) requireSame(rows, column);
     const body = said({
-      merchantId: await partyIn(reader, first, 'merchant'),
-      warehouseId: await partyIn(reader, first, 'warehouse'),
+      merchantId: await partyIn(context, first, 'merchant'),
+      warehouseId: await partyIn(context, first, 'warehouse'),
       reference: plainCell(first, 'reference'),
       lines: rows.map((row) => this.line(row)),
     });

@@ -54,11 +54,11 @@ export class ProductSheets implements SheetKind {
     private readonly database: Database,
   ) {}
 
-  async draft([row]: readonly RowCells[], { reader }: SheetContext): Promise<Drafted> {
+  async draft([row]: readonly RowCells[], context: SheetContext): Promise<Drafted> {
     if (!row) return { problems: [] };
     const categories = this.catalog.categories().map(({ category }) => category);
     const body = said({
-      merchantId: await partyIn(reader, row, 'merchant'),
+      merchantId: await partyIn(context, row, 'merchant'),
       name: plainCell(row, 'name'),
       brand: plainCell(row, 'brand'),
       spec: plainCell(row, 'spec'),
