@@ -98,6 +98,9 @@ describeOnBoth('repacking', (world) => {
     const state = async () =>
       (await world().get(`/api/v1/certificates/${lot.certificateId}`, { as: people.merchant })).body.state;
     expect(await state()).toBe('suspended');
+    const change = { as: people.reviewer, body: { reason: { zh: '恢复' } } };
+    const back = await world().post(`/api/v1/certificates/${lot.certificateId}/reinstatement`, change);
+    expect(back.body).toMatchObject({ status: 409, code: 'certificates.quantity-changed' });
     const body = { supersedes: lot.certificateId };
     const issued = await world().post(`/api/v1/units/${lot.unitId}/certificates`, { as: people.reviewer, body });
     expect(issued.status).toBe(201);

@@ -1,6 +1,6 @@
 import { newId } from '../../src/ledger/index.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
-import { certified } from '../support/certificates.js';
+import { certified, labelledUnit } from '../support/certificates.js';
 import { SHRIMP_READINGS } from '../support/inspection.js';
 import { textOf } from '../support/pdf.js';
 import { filedReport, newLaboratory, sampleBody, type SentSample, sentSample } from '../support/reports.js';
@@ -54,6 +54,25 @@ describeOnBoth('certificates and withdrawn reports', (world) => {
       expect((await world().get(doubtful, { as: laboratory })).status).toBe(403);
       const after = await world().get(`/v/${certificate.code}?format=json`);
       expect(after.body.timeline.at(-1).station.en).toBe('Laboratory report withdrawn');
+    });
+
+    it('lets nothing leave, and does not come back, once its report is withdrawn', async () => {
+      const { unitId, inspectionId, photo, id } = await waiting();
+      const sign = { as: people.reviewer, body: { decision: 'sign' } };
+      await world().post(`/api/v1/inspections/${inspectionId}/reviews`, sign);
+      const { certificateId } = await certified(world(), people.reviewer, { unitId, inspectionId, photo });
+      await labelledUnit(world(), people, unitId);
+      await withdraw(id, laboratory);
+      const body = { unitIds: [unitId], carrierName: '示例速运', waybill: 'SF1000000077' };
+      const shipped = await world().post('/api/v1/shipments', { as: people.shipper, body });
+      expect(shipped.body).toMatchObject({ status: 409, code: 'certificates.rests-on-withdrawn' });
+      const path = `/api/v1/units/${unitId}/pick-up-order`;
+      const fetched = await world().post(path, { as: people.shipper, body: { by: 'buyer' } });
+      expect(fetched.body).toMatchObject({ status: 409, code: 'certificates.rests-on-withdrawn' });
+      const change = { as: people.reviewer, body: { reason: { zh: '报告已撤回' } } };
+      expect((await world().post(`/api/v1/certificates/${certificateId}/suspension`, change)).status).toBe(201);
+      const back = await world().post(`/api/v1/certificates/${certificateId}/reinstatement`, change);
+      expect(back.body).toMatchObject({ status: 409, code: 'certificates.rests-on-withdrawn' });
     });
 
     it('is not issued on a report that was withdrawn', async () => {

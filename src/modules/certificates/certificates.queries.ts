@@ -6,9 +6,11 @@ import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { CertificateContent } from './certificate-content.js';
 import { numberFrom } from '../../kernel/certificate-number.js';
+import { countingReadings } from '../inspection/index.js';
 import { unitScope } from '../units/index.js';
 import { Certificate } from './certificates.entity.js';
 import { refuse } from './certificates.refusals.js';
+import { withdrawnGrounds } from './certificates.rules.js';
 
 /** States in which a certificate still counts: a unit has at most one of them. */
 export const LIVE_STATES: readonly string[] = ['valid', 'suspended'];
@@ -61,10 +63,12 @@ export function validCertificateOf(reader: Reader, unitId: string): Promise<Cert
   return reader.findOne(Certificate, { unitId, state: 'valid' });
 }
 
-/** Throws unless the unit has a valid certificate: nothing is packed, labelled or shipped without. */
+/** Throws unless the unit has a valid certificate whose reports stand: nothing is packed, labelled or shipped without. */
 export async function requireValidCertificate(reader: Reader, unitId: string): Promise<Certificate> {
   const certificate = await validCertificateOf(reader, unitId);
   if (!certificate) throw refuse.noneValid();
+  const withdrawn = withdrawnGrounds(await countingReadings(reader, certificate.inspectionId));
+  if (withdrawn) throw withdrawn;
   return certificate;
 }
 

@@ -31,6 +31,11 @@ export const refuse = declareRefusals('certificates', {
     zh: '外部报告 {reports} 已撤回，按这次检测不能签发证书。请重新送检并重新检测。',
     en: 'The outside report {reports} was withdrawn, so this inspection gives no certificate. Send another sample and inspect again.',
   },
+  restsOnWithdrawn: {
+    kind: 'conflict',
+    zh: '证书所依据的外部报告 {reports} 已撤回，不能凭此证书包装、贴标、发货或恢复。请暂停该证书，安排复检，合格后换发新证书。',
+    en: 'The outside report {reports} that this certificate rests on was withdrawn: nothing is packed, labelled, shipped or reinstated on it. Suspend it, order another inspection and issue a new one once that passes.',
+  },
   samePerson: {
     kind: 'forbidden',
     zh: '证书不能由参与检测的人签发。请由另一位复核员签发。',
@@ -70,6 +75,11 @@ export const refuse = declareRefusals('certificates', {
     kind: 'conflict',
     zh: '该件已安排复检，原证书不能恢复。复检合格后请签发新证书取代它。',
     en: 'This unit is inspected again, so the old certificate does not come back. Issue a new one in its place once it passes.',
+  },
+  quantityChanged: {
+    kind: 'conflict',
+    zh: '证书写的是 {certified}，该批现在是 {now}，原证书不能恢复。请按现有数量签发新证书取代它。',
+    en: 'The certificate says {certified} and the lot is {now} by now, so it does not come back. Issue a new one in its place, with the present quantity.',
   },
   inconsistent: {
     kind: 'conflict',

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
+import type { Refusal } from '../../kernel/refusal.js';
 import { isLocalAddress } from '../../kernel/verify-url.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { SignedInspection } from '../inspection/index.js';
@@ -37,8 +38,14 @@ export function requireTrustedInstruments(doubtful: readonly string[]): void {
 
 /** No certificate from what a laboratory has taken back. */
 export function requireStandingReports({ readings }: Pick<SignedInspection, 'readings'>): void {
-  const withdrawn = readings.flatMap(({ report }) => (report?.isWithdrawn ? [report.number] : []));
-  if (withdrawn.length > 0) throw refuse.reportWithdrawn({ reports: [...new Set(withdrawn)].join('、') });
+  const reports = withdrawnReports(readings);
+  if (reports !== '') throw refuse.reportWithdrawn({ reports });
+}
+
+/** Why a certificate that was issued gives leave for nothing more; undefined while all its reports stand. */
+export function withdrawnGrounds(readings: SignedInspection['readings']): Refusal | undefined {
+  const reports = withdrawnReports(readings);
+  return reports === '' ? undefined : refuse.restsOnWithdrawn({ reports });
 }
 
 /** The address that codes lead to. A real certificate never leads to this machine's own: it is printed for good. */
@@ -150,6 +157,11 @@ function decided(
     events: certificates.filter(isChanged).map(event),
     others: certificates.filter((certificate) => !isChanged(certificate)),
   };
+}
+
+function withdrawnReports(readings: SignedInspection['readings']): string {
+  const withdrawn = readings.flatMap(({ report }) => (report?.isWithdrawn ? [report.number] : []));
+  return [...new Set(withdrawn)].join('、');
 }
 
 function requireReason(reason: PublicReason): PublicReason {

@@ -4,6 +4,7 @@ import { randomCode } from '../../kernel/base32.js';
 import { Ids, Random } from '../../kernel/ids.js';
 import { Erasures, type ErasureGround, type ErasureReceipt, Ledger, type Receipt } from '../../ledger/index.js';
 import type { Tx } from '../../platform/database/sql.js';
+import { requireValidCertificate } from '../certificates/index.js';
 import { openHoldsOf, requireAnotherTry, resubmissionLimitOf, unitFor } from '../units/index.js';
 import {
   callOffPickUp,
@@ -62,7 +63,12 @@ export class DiversionService {
 
   orderPickUp(actor: Actor, unitId: string, by: PickUpParty): Promise<Receipt> {
     const code = randomCode(this.random, PICK_UP_CODE_LENGTH);
-    return this.ledger.record(actor, async (tx) => orderPickUp(actor, await leaving(tx, actor, unitId), { by, code }));
+    return this.ledger.record(actor, async (tx) => {
+      const what = await leaving(tx, actor, unitId);
+      const ordered = orderPickUp(actor, what, { by, code });
+      if (by === 'buyer') await requireValidCertificate(tx, what.unit.id);
+      return ordered;
+    });
   }
 
   callOffPickUp(actor: Actor, unitId: string, reason: string): Promise<Receipt> {
@@ -76,7 +82,9 @@ export class DiversionService {
     return this.ledger.record(actor, async (tx) => {
       const what = await leaving(tx, actor, unitId);
       const pickUp = await tx.findOne(PickUp, { unitId: what.unit.id });
-      return handOverPickUp(actor, what, pickUp, { ...handOver, id: this.ids.next() });
+      const given = handOverPickUp(actor, what, pickUp, { ...handOver, id: this.ids.next() });
+      if (pickUp?.byWhom === 'buyer') await requireValidCertificate(tx, what.unit.id);
+      return given;
     });
   }
 

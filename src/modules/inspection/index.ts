@@ -22,7 +22,7 @@ export { inspectionProjection } from './inspection.projection.js';
 export { ReadingsBody } from './inspection.dto.js';
 export { InspectionService } from './inspection.service.js';
 export { kindsOf, type ReadingKind } from './reading-value.rules.js';
-export { inspectionOf, InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
+export { countingReadings, inspectionOf, InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
 export {

@@ -22,7 +22,7 @@ import { gapsOf, givenOverrides, overridesOf } from './instrument-gaps.queries.j
 import { type GivenOverride, objectionsTo } from './instrument-gaps.rules.js';
 import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
-import { type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
+import { type ItemReading, type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
 import { withdrawnObjections } from './outside-readings.rules.js';
 
 /** Reads of inspections. Each is seen by those who see its unit; for others it does not exist. */
@@ -117,6 +117,12 @@ export async function judgingContext(
     ...withdrawnObjections(kept.latest),
   };
   return { ...context, objections };
+}
+
+/** The reading that counts of each item of an inspection; for later modules' own work, which ask who may see it. */
+export async function countingReadings(reader: Reader, inspectionId: string): Promise<readonly ItemReading[]> {
+  const rows = await reader.find(InspectionReading, { inspectionId }, { orderBy: 'entry' });
+  return [...latestReadings(rows).values()];
 }
 
 /** SHA-256 of the photographs of a unit, oldest first. */
