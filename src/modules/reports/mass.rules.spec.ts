@@ -28,19 +28,34 @@ describe('the mass in a report, where the warehouse has set no tolerance', () =>
     [g('21.35'), g('21.4'), true],
     [g('21.35'), g('21.3'), true],
     [g('21.34'), g('21.4'), false],
-    [g('21.35'), g('21'), true],
+    [g('21.4'), g('21'), true],
     [g('21.6'), g('21'), false],
-    [kg('0.5'), g('500'), true],
-    [kg('0.5'), g('549'), true],
-    [kg('0.5'), g('551'), false],
+    [kg('0.50'), g('500'), true],
+    [kg('0.50'), g('504'), true],
+    [kg('0.50'), g('506'), false],
     [kg('0.500'), g('500'), true],
     [kg('0.500'), g('501'), false],
     [g('21.35'), { value: '106.75', unit: 'CTM' }, true],
     [g('21.35'), { value: '107.00', unit: 'CTM' }, false],
-    [{ value: '1', unit: 'TNE' }, kg('1000'), true],
+    [{ value: '1.00', unit: 'TNE' }, kg('1004'), true],
   ])('agrees to the last digit of the coarser figure: %p and %p: %p', (sent, reported, fits) => {
     expect(massFits(sent, reported, null)).toBe(fits);
     expect(massFits(reported, sent, null)).toBe(fits);
+  });
+});
+
+describe('a report that is coarser than what was sent by more than one digit', () => {
+  it.each([
+    [g('62'), kg('0.1')],
+    [g('21.35'), g('21')],
+    [g('500'), kg('0.5')],
+    [kg('1000'), { value: '1', unit: 'TNE' }],
+  ])('agrees with nothing: sent %p, reported %p', (sent, reported) => {
+    expect(massFits(sent, reported, null)).toBe(false);
+  });
+
+  it('is judged by the warehouse’s tolerance where it has set one', () => {
+    expect(massFits(g('500'), kg('0.5'), '0')).toBe(true);
   });
 });
 

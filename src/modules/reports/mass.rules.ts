@@ -10,7 +10,8 @@ export function isMass({ value, unit }: Quantity): boolean {
 /**
  * Tells whether two masses may be those of one thing. By the warehouse's own tolerance in percent of what was sent; where
  * it has set none, they agree within half of the last digit of whichever is written more coarsely: 21.35 g and 21.4 g
- * do, 21.35 g and 21.36 g do not. No figure of anybody else's is put in its place.
+ * do, 21.35 g and 21.36 g do not. A report that is more than one digit coarser than what was sent agrees with nothing:
+ * 0.1 kg would stand for anything from 50 g to 150 g, weighed or not. No figure of anybody else's is put in its place.
  */
 export function massFits(sent: Quantity, reported: Quantity, percent: string | null): boolean {
   const apart = absoluteDecimal(subtractDecimals(grams(sent), grams(reported)));
@@ -18,6 +19,7 @@ export function massFits(sent: Quantity, reported: Quantity, percent: string | n
     return compareDecimals(multiplyDecimals(apart, '100'), multiplyDecimals(grams(sent), percent)) <= 0;
   }
   const [first, second] = [lastDigit(sent), lastDigit(reported)];
+  if (compareDecimals(second, multiplyDecimals(first, '10')) > 0) return false;
   const order = compareDecimals(first, second);
   // Written to the same digit nothing is rounded: they are equal or not.
   if (order === 0) return apart === '0';

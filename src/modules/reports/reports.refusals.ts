@@ -113,8 +113,8 @@ export const refuse = declareRefusals('reports', {
   },
   massDiffers: {
     kind: 'conflict',
-    zh: '报告上的质量 {mass} 与送检时不一致（本仓没有规定允许偏差，按写到的最后一位比较），未录入任何内容。请对照报告核对；确实不同的，请开不合格处理记录。',
-    en: 'The mass {mass} of the report is not that of the sample as sent (the warehouse has set no tolerance, so to the last written digit), and nothing was filed. Compare it with the report; if it does differ, open a non-conformity.',
+    zh: '报告上的质量 {mass} 与送检时不一致（本仓没有规定允许偏差，按写到的最后一位比较，报告至多比送检时少写一位），未录入任何内容。请对照报告核对；确实不同的，请开不合格处理记录。',
+    en: 'The mass {mass} of the report is not that of the sample as sent (the warehouse has set no tolerance, so to the last written digit, of which the report may have one less), and nothing was filed. Compare it with the report; if it does differ, open a non-conformity.',
   },
   massOutside: {
     kind: 'conflict',
