@@ -1,3 +1,4 @@
+import { LedgerDisclosure, LedgerSubject } from '../../src/ledger/ledger.entity.js';
 import { type DemoWarehouse, demoWarehouse, numberOf, staffOf } from '../support/catalog.js';
 import { newId } from '../../src/ledger/index.js';
 import { takenPhoto } from '../support/inspection.js';
@@ -50,6 +51,15 @@ describeOnBoth('samples for laboratories', (world) => {
       const sample = await sentSample(world(), people);
       const found = await world().get(`/api/v1/samples?sealNo=${sample.sealNo.toLowerCase()}`, { as: laboratory });
       expect(found.body.items).toMatchObject([{ id: sample.id, sealNo: null, mass: null }]);
+    });
+
+    it('tells nobody the seal by the public part of its entry', async () => {
+      const { id, sealNo } = await sentSample(world(), people);
+      const { reader } = world().database;
+      const entry = await reader.findOne(LedgerSubject, { type: 'sample', id });
+      const said = await reader.findOne(LedgerDisclosure, { idx: entry?.idx ?? -1, grp: 'public' });
+      expect(said?.content).toContain('SHR-CD');
+      expect(said?.content).not.toContain(sealNo);
     });
 
     it('shows its laboratory those photographs that went with it, and no other', async () => {

@@ -28,9 +28,11 @@ export interface SampleParties {
 
 /** A sealed sample goes to a laboratory: 送检委托. */
 export const sampleSent = eventKind<{
-  public: { laboratory: NamedLaboratory; items: readonly AskedItem[]; sealNo: string; sender: string };
+  public: { laboratory: NamedLaboratory; items: readonly AskedItem[]; sender: string };
   party: SampleParties & {
     unitName: string;
+    /** Not public: the laboratory reads it off the sample, and nobody can do so from the log. */
+    sealNo: string;
     /** Of the sample, or of the piece itself. */
     mass: Quantity;
     /** SHA-256 of photographs of the unit, by which the laboratory can tell it. */

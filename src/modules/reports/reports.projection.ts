@@ -7,8 +7,8 @@ export const reportsProjection: Projection = {
   tables: [LabSample, LabReport, SampleRule],
   rules: [
     on(sampleSent, async (tx, event) => {
-      const { laboratory, items, sealNo, sender } = event.contents.public;
-      const { warehouseId, merchantId, laboratoryId, unitName, mass, photos } = event.contents.party;
+      const { laboratory, items, sender } = event.contents.public;
+      const { warehouseId, merchantId, laboratoryId, unitName, sealNo, mass, photos } = event.contents.party;
       await tx.insert(LabSample, {
         id: subjectOf(event, 'sample'),
         unitId: subjectOf(event, 'unit'),

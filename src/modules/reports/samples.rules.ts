@@ -51,11 +51,10 @@ export function sendSample(actor: Actor, id: string, grounds: SendingGrounds, wi
       public: {
         laboratory: namedLaboratory(laboratory),
         items: items.map(({ code, name }) => ({ code, name })),
-        sealNo,
         sender: actor.number,
       },
       party: {
-        ...{ warehouseId, merchantId, laboratoryId: laboratory.id, unitName: unit.name },
+        ...{ warehouseId, merchantId, laboratoryId: laboratory.id, unitName: unit.name, sealNo },
         ...{ mass: wish.mass, photos: wish.photos, accountId: actor.accountId },
       },
     }),
