@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/app/folders.js';
 import type { Environment } from '../../src/platform/config/config.js';
-import { DATABASES, emptyDatabase } from '../support/databases.js';
+import { DATABASES_OF_LONG_RUNS, emptyDatabase } from '../support/databases.js';
 import { newUscc } from '../support/parties.js';
 import { ServerProcess } from '../support/server-process.js';
 
@@ -17,7 +17,7 @@ interface Outcome {
 }
 
 /** The built command as a person runs it, beside the built server on the same database. */
-describe.each(DATABASES)('the admin command (%s)', (kind) => {
+describe.each(DATABASES_OF_LONG_RUNS)('the admin command (%s)', (kind) => {
   let folder: string;
   let environment: Environment;
   let server: ServerProcess;

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/platform/config/config.js';
 import { openSnapshot } from '../../src/platform/database/snapshot.js';
 import { demoWarehouse } from '../support/catalog.js';
 import { type Outcome, runCommand } from '../support/command.js';
-import { copyOfDatabase, DATABASES, emptyDatabase } from '../support/databases.js';
+import { copyOfDatabase, DATABASES_OF_LONG_RUNS, emptyDatabase } from '../support/databases.js';
 import { overHttp } from '../support/over-http.js';
 import { newUscc } from '../support/parties.js';
 import { PlantedPeople } from '../support/planted-people.js';
@@ -19,7 +19,7 @@ import { type Answer, World } from '../support/world.js';
 const PATIENCE = 180_000;
 const CONFIRMED = ['--ground', 'consent-withdrawn', '--confirm'];
 
-describe.each(DATABASES)('erasing people (%s)', (kind) => {
+describe.each(DATABASES_OF_LONG_RUNS)('erasing people (%s)', (kind) => {
   let folder: string;
   let environment: Readonly<Record<string, string>>;
   let url: string;

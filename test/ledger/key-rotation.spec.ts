@@ -7,14 +7,14 @@ import { newSigningKey } from '../../src/platform/keys/signing-key.js';
 import { formatNote, openNote, parseNote } from '../../src/tlog/index.js';
 import { runCommand } from '../support/command.js';
 import { registerUnit } from '../support/commands.js';
-import { DATABASES, emptyDatabase } from '../support/databases.js';
+import { DATABASES_OF_LONG_RUNS, emptyDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
 import { faultsOfLog } from '../support/log-check.js';
 import { World } from '../support/world.js';
 
 const DAY_MILLIS = 24 * 3_600_000;
 
-describe.each(DATABASES)('changing the key of the log (%s)', (kind) => {
+describe.each(DATABASES_OF_LONG_RUNS)('changing the key of the log (%s)', (kind) => {
   let folder: string;
   let keysDir: string;
   let environment: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnits } from '../support/commands.js';
 import { startedInspection, withdrawnReading } from '../support/inspection.js';
 import { importedProducts } from '../support/imports.js';
+import { DATABASES_OF_LONG_RUNS } from '../support/databases.js';
 import { receivedShrimpLot } from '../support/intake.js';
 import { filedReport, sentSample } from '../support/reports.js';
 import { signedLot } from '../support/sampling.js';
@@ -125,7 +126,7 @@ function tableOf(where: string): string {
   return /^(?:table )?(\w+)/.exec(where)?.[1] ?? where;
 }
 
-describe.each(['sqlite', 'postgres'] as const)('somebody with a database shell (%s)', (kind) => {
+describe.each(DATABASES_OF_LONG_RUNS)('somebody with a database shell (%s)', (kind) => {
   let folder: string;
   let world: World;
   let rebuilt: OpenedDatabase;

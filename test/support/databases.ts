@@ -5,6 +5,9 @@ import pg from 'pg';
 export const DATABASES = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
 
+/** For what starts many processes: `npm test` has time for one database, `npm run test:faults` for both. */
+export const DATABASES_OF_LONG_RUNS = process.env['LONG_RUNS'] ? DATABASES : (['sqlite'] as const);
+
 /** An empty database of the kind; SQLite's is a file in the folder. */
 export async function emptyDatabase(kind: DatabaseKind, folder: string): Promise<string> {
   if (kind === 'sqlite') return `sqlite:${folder}/yanzhen-${randomBytes(4).toString('hex')}.db`;
