@@ -53,7 +53,7 @@ describeOnBoth('the public log', (world) => {
     const { admin } = people;
     for (const kind of ['merchant', 'laboratory', 'carrier', 'studio']) {
       const laboratory =
-        kind === 'laboratory' ? { cma: '220000000001', scope: [mark()], validUntil: '2029-12-31' } : undefined;
+        kind === 'laboratory' ? { cma: '220000000099', scope: [mark()], validUntil: '2029-12-31' } : undefined;
       const facts = {
         name: { zh: mark(), en: mark() },
         address: mark(),
