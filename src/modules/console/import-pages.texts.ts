@@ -76,7 +76,11 @@ export const importTexts = consolePageTexts('imports', {
     en: 'The list is gone, so the rest was not recorded. Upload the remaining rows again.',
   },
   'stopped.account-closed': {
-    zh: '确认导入的账号已停用，剩下的没有记录。',
-    en: 'The account that committed it is closed, so the rest was not recorded.',
+    zh: '确认导入的账号已停用，剩下的没有记录。请由他人上传剩下的行。',
+    en: 'The account that committed it is closed. Somebody else may upload the remaining rows.',
+  },
+  'stopped.role-taken': {
+    zh: '确认导入的账号已没有这个岗位，剩下的没有记录。请由有岗位的人上传剩下的行。',
+    en: 'The account that committed it has not the role any more. Somebody who has it may upload the remaining rows.',
   },
 });

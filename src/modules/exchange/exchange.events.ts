@@ -40,10 +40,10 @@ export const importChunkRecorded = eventKind<{
   party: { from: number; to: number; recorded: readonly RecordedRecord[]; refused: readonly RefusedRecord[] };
 }>('exchange.import-chunk-recorded');
 
-/** The list or whoever imports is gone; what is recorded stands. */
-export const importStopped = eventKind<{ party: { reason: 'list-lost' | 'account-closed' } }>(
-  'exchange.import-stopped',
-);
+export type StopReason = 'list-lost' | 'account-closed' | 'role-taken';
+
+/** The list is gone, or whoever imports, or that person's role; what is recorded stands. */
+export const importStopped = eventKind<{ party: { reason: StopReason } }>('exchange.import-stopped');
 
 export const importUndoBegun = eventKind<{ party: { accountId: string; reason: string } }>(
   'exchange.import-undo-begun',

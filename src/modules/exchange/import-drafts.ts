@@ -4,9 +4,10 @@ import { Ids, isId, madeAt as birthOf } from '../../kernel/ids.js';
 import { addMillis, Clock } from '../../kernel/instant.js';
 import { Ledger } from '../../ledger/index.js';
 import { Database } from '../../platform/database/database.js';
-import type { Where } from '../../platform/database/sql.js';
+import type { Reader, Where } from '../../platform/database/sql.js';
 import { ImportDraft, ImportRun } from './exchange.entity.js';
 import type { ImportKind } from './exchange.kinds.js';
+import { refuse } from './exchange.refusals.js';
 
 export interface NewDraft {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface NewDraft {
 
 const EMPTY = { progress: 0, rows: 0, records: 0, problems: 0, listHash: null, firstProblems: '[]', preview: '[]' };
 
+/** A party's imports that wait to be committed. */
+const MOST_DRAFTS = 20;
 /** No upload takes longer. */
 const SENT_MILLIS = 86_400_000;
 
@@ -32,6 +35,11 @@ export class ImportDrafts {
 
   nextId(): string {
     return this.ids.next();
+  }
+
+  /** Throws when the party has as many as it may. */
+  requireRoom(partyId: string): Promise<void> {
+    return requireRoom(this.database.reader, partyId);
   }
 
   find(where: Where<ImportDraft>, limit: number): Promise<ImportDraft[]> {
@@ -59,7 +67,11 @@ export class ImportDrafts {
     const { partyId, accountId } = actor;
     const now = this.clock.now();
     const draft = { ...wish, partyId, accountId, state: 'checking', ...EMPTY, madeAt: now, seenAt: now };
-    await this.ledger.run((tx) => tx.insert(ImportDraft, draft));
+    await this.ledger.run(async (tx) => {
+      // Files that were sent at the same time have all found room before they arrived.
+      await requireRoom(tx, partyId);
+      await tx.insert(ImportDraft, draft);
+    });
     return draft;
   }
 
@@ -71,4 +83,9 @@ export class ImportDrafts {
   async remove(id: string): Promise<void> {
     await this.ledger.run((tx) => tx.delete(ImportDraft, { id }));
   }
+}
+
+async function requireRoom(reader: Reader, partyId: string): Promise<void> {
+  const waiting = await reader.find(ImportDraft, { partyId }, { limit: MOST_DRAFTS });
+  if (waiting.length >= MOST_DRAFTS) throw refuse.tooManyDrafts({ most: MOST_DRAFTS });
 }

@@ -11,6 +11,7 @@ import { Breath } from './breath.js';
 import * as events from './exchange.events.js';
 import { asKind } from './exchange.kinds.js';
 import { refuse } from './exchange.refusals.js';
+import { mayImport } from './import.rules.js';
 import type { ListedRecord } from './import-check.js';
 import { ImportFiles } from './import-files.js';
 import type { SheetKind } from './sheet-kind.js';
@@ -71,8 +72,9 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
       if (run?.state !== 'recording' && run?.state !== 'undoing') break;
       const actor = await openActor(this.database.reader, run.accountId);
       if (run.state === 'undoing') await this.again(() => this.undoChunk(run, actor ?? SYSTEM_ACTOR));
-      else if (actor) await this.again(() => this.recordList(run, actor));
-      else await this.stop(run, 'account-closed');
+      else if (!actor) await this.stop(run, 'account-closed');
+      else if (!mayImport(actor, asKind(run.kind))) await this.stop(run, 'role-taken');
+      else await this.again(() => this.recordList(run, actor));
     }
     if (!this.isClosed) await this.files.remove(id);
   }
@@ -108,11 +110,13 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     return undefined;
   }
 
-  private async recordChunk({ id, kind }: ImportRun, actor: Actor, chunk: readonly ListedRecord[]): Promise<void> {
-    const sheets = this.kinds.of(asKind(kind));
+  private async recordChunk(run: ImportRun, actor: Actor, chunk: readonly ListedRecord[]): Promise<void> {
+    const { id } = run;
+    const sheets = this.kinds.of(asKind(run.kind));
     const from = chunk[0]?.place ?? 0;
     const record = async (tx: Tx): Promise<readonly LedgerEvent[]> => {
       await requireAt(tx, id, { state: 'recording', position: from });
+      await requireStillImporter(tx, run);
       return chunkEvents(tx, { actor, sheets, chunk, id });
     };
     const breath = new Breath();
@@ -135,7 +139,7 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
     await breath.rest();
   }
 
-  private async stop({ id }: ImportRun, reason: 'list-lost' | 'account-closed'): Promise<void> {
+  private async stop({ id }: ImportRun, reason: events.StopReason): Promise<void> {
     await this.ledger.record(SYSTEM_ACTOR, async (tx) => {
       await requireAt(tx, id, { state: 'recording' });
       return [events.importStopped([events.importOf(id)], { party: { reason } })];
@@ -146,6 +150,12 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
 /** Another process may have gone on, or somebody may undo it by now. */
 async function requireAt(tx: Tx, id: string, at: { state: string; position?: number }): Promise<void> {
   if (!(await tx.findOne(ImportRun, { id, ...at }))) throw refuse.movedOn();
+}
+
+/** An account may be closed, and its roles taken, while its list is being recorded. */
+async function requireStillImporter(tx: Tx, { accountId, kind }: ImportRun): Promise<void> {
+  const actor = await openActor(tx, accountId);
+  if (!actor || !mayImport(actor, asKind(kind))) throw refuse.movedOn();
 }
 
 interface Chunk {

@@ -5,11 +5,12 @@ import * as events from './exchange.events.js';
 import { asKind, type ImportKind, IMPORTERS } from './exchange.kinds.js';
 import { refuse } from './exchange.refusals.js';
 
-/** A party's imports that wait to be committed. */
-export const MOST_DRAFTS = 20;
-
 export function requireImporter(actor: Actor, kind: ImportKind): void {
-  if (!IMPORTERS[kind].some((role) => actor.roles.includes(role))) throw refuse.kindNotYours();
+  if (!mayImport(actor, kind)) throw refuse.kindNotYours();
+}
+
+export function mayImport({ roles }: Actor, kind: ImportKind): boolean {
+  return IMPORTERS[kind].some((role) => roles.includes(role));
 }
 
 /** What was checked is committed as a whole, or without the rows that have problems when that is asked for. */

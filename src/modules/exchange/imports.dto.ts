@@ -68,7 +68,7 @@ export class ImportView {
   /** The first ones. */
   problems: ImportProblemView[];
   preview: ImportPreviewView[];
-  /** list-lost or account-closed. */
+  /** list-lost, account-closed or role-taken. */
   stoppedBy: string | null;
   undoReason: string | null;
   madeAt: string;

@@ -4,7 +4,7 @@ import { Ledger, type Receipt } from '../../ledger/index.js';
 import { ImportDraft } from './exchange.entity.js';
 import type { ImportKind } from './exchange.kinds.js';
 import { refuse } from './exchange.refusals.js';
-import { commitImport, MOST_DRAFTS, requireImporter, undoImport } from './import.rules.js';
+import { commitImport, requireImporter, undoImport } from './import.rules.js';
 import { ImportDrafts } from './import-drafts.js';
 import { ImportFiles } from './import-files.js';
 import { ImportWork } from './import-work.js';
@@ -28,15 +28,19 @@ export class ImportsService {
   /** Keeps the file and begins to look through it; answers its id at once. */
   async upload(actor: Actor, { kind, fileName, body }: Upload): Promise<string> {
     requireImporter(actor, kind);
-    const waiting = await this.drafts.find({ partyId: actor.partyId }, MOST_DRAFTS);
-    if (waiting.length >= MOST_DRAFTS) throw refuse.tooManyDrafts({ most: MOST_DRAFTS });
+    await this.drafts.requireRoom(actor.partyId);
     const id = this.drafts.nextId();
     const { hash, bytes } = await this.files.receive(id, body);
     if (bytes === 0) {
       await this.files.remove(id);
       throw refuse.fileExpected();
     }
-    this.work.checker.begin(await this.drafts.add(actor, { id, kind, fileName, fileHash: hash }), actor);
+    try {
+      this.work.checker.begin(await this.drafts.add(actor, { id, kind, fileName, fileHash: hash }), actor);
+    } catch (error) {
+      await this.files.remove(id);
+      throw error;
+    }
     return id;
   }
 

@@ -87,7 +87,8 @@ export class InspectionService {
       const doubtful = await doubtfulInstrumentsOf(tx, id, this.config.zone);
       const reviewed = reviewInspection(actor, submittedOf(kept, doubtful), review);
       if (review.decision !== 'sign') return reviewed;
-      const met = meetCondition(await openHoldsOf(tx, kept.inspection.unitId), 'inspection-signed');
+      const { unitId, startedAt } = kept.inspection;
+      const met = meetCondition(await openHoldsOf(tx, unitId), 'inspection-signed', startedAt);
       return [...reviewed, ...(await this.samples.judged(tx, kept)), ...met];
     });
   }

@@ -68,7 +68,10 @@ describe('a release', () => {
 });
 
 describe('what a hold waits for', () => {
-  const waiting = row({ roles: ['admin'], isOtherPerson: false, condition: 'inspection-signed' });
+  const waiting = {
+    ...row({ roles: ['admin'], isOtherPerson: false, condition: 'inspection-signed' }),
+    openedAt: AT,
+  };
 
   it('is recorded once, and only of open holds that wait for it', () => {
     const others = [
@@ -77,10 +80,15 @@ describe('what a hold waits for', () => {
       { ...waiting, releasedAt: AT },
       { ...waiting, conditionMetAt: AT },
     ];
-    const events = meetCondition([waiting, ...others], 'inspection-signed');
+    const events = meetCondition([waiting, ...others], 'inspection-signed', AT);
     expect(events.map(({ kind, subjects }) => [kind, subjects.map(({ id }) => id)])).toEqual([
       ['units.hold-condition-met', ['u1', 'h1']],
     ]);
+  });
+
+  it('is not what was begun before the hold was opened', () => {
+    const before = '2026-11-22T00:00:00.000Z';
+    expect(meetCondition([waiting], 'inspection-signed', before)).toEqual([]);
   });
 
   it('may end the hold itself, once', () => {

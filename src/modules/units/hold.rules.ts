@@ -40,10 +40,13 @@ export function endHold(hold: UnitHold, reason: string): LedgerEvent[] {
   return hold.releasedAt === null ? [released(hold, reason)] : [];
 }
 
-/** What has happened now lets those holds be released that waited for it. They stay open until somebody does. */
-export function meetCondition(holds: readonly UnitHold[], condition: HoldCondition): LedgerEvent[] {
+/**
+ * What has happened now lets those holds be released that waited for it: not what was begun before they were opened.
+ * They stay open until somebody does.
+ */
+export function meetCondition(holds: readonly UnitHold[], condition: HoldCondition, begunAt: string): LedgerEvent[] {
   return holds
-    .filter((hold) => hold.releasedAt === null && hold.conditionMetAt === null)
+    .filter((hold) => hold.releasedAt === null && hold.conditionMetAt === null && hold.openedAt <= begunAt)
     .filter((hold) => releasingOf(hold).condition === condition)
     .map(({ id, unitId }) => events.holdConditionMet([events.unit(unitId), events.hold(id)], { party: { condition } }));
 }
