@@ -32,7 +32,7 @@ import {
 import { Packing, PackingOpened } from '../modules/packaging/index.js';
 import { LabelCopy } from '../modules/labelling/index.js';
 import { Party } from '../modules/parties/index.js';
-import { LabReport, LabSample, SampleRule } from '../modules/reports/index.js';
+import { LabReport, LabSample, SampleRule, UploadedReport } from '../modules/reports/index.js';
 import { PackingFile } from '../modules/filming/index.js';
 import { SamplingLot, SamplingStream } from '../modules/sampling/index.js';
 import { Departure, PickUp } from '../modules/diversions/index.js';
@@ -65,6 +65,7 @@ import { Repacking1763800000200 } from './migrations/1763800000200-repacking.js'
 import { InspectionSampling1763800000231 } from './migrations/1763800000231-inspection-sampling.js';
 import { Reports1763800000240 } from './migrations/1763800000240-reports.js';
 import { InspectionReports1763800000241 } from './migrations/1763800000241-inspection-reports.js';
+import { UploadedReports1763800000242 } from './migrations/1763800000242-uploaded-reports.js';
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
@@ -87,7 +88,7 @@ export const schema: Schema = {
     ...[PackingFile],
     ...[Inspection, InspectionPlan, InspectionReading, InspectionWithdrawal, InspectionPhoto],
     ...[InspectionSampling, InspectionOverride],
-    ...[LabSample, LabReport, SampleRule],
+    ...[LabSample, UploadedReport, LabReport, SampleRule],
     ...[Certificate],
     ...[Packing, PackingOpened],
     ...[LabelCopy],
@@ -132,5 +133,6 @@ export const schema: Schema = {
     UnitsWaysAside1763800000261,
     Nonconformity1763800000250,
     Filming1763800000262,
+    UploadedReports1763800000242,
   ],
 };

@@ -5,6 +5,7 @@ import {
   filedReport,
   newLaboratory,
   reportBody,
+  reportPdf,
   type SentSample,
   sentSample,
   uploadedReport,
@@ -71,6 +72,29 @@ describeOnBoth('reports of laboratories', (world) => {
       const cadmium = { kind: 'number', value, unit: 'NA', uncertainty: '0.01' };
       await filedReport(world(), people.inspector, sample, { results: [{ item: 'SHR-CD', value: cadmium }] });
       expect(await itemOf(sample.inspectionId, 'SHR-CD')).toMatchObject({ verdict });
+    });
+
+    it('is refused in a file that is stored, but was not uploaded for this sample', async () => {
+      const sample = await sentSample(world(), people);
+      expect(await refusedFiling({ fileSha256: sample.photo }, sample)).toBe('reports.file-missing');
+      const other = await sentSample(world(), people);
+      const pdf = reportPdf();
+      const fileSha256 = await uploadedReport(world(), people.inspector, other.id, pdf);
+      expect(await refusedFiling({ fileSha256 }, sample)).toBe('reports.file-missing');
+      await uploadedReport(world(), laboratory, sample.id, pdf);
+      const before = await size();
+      await uploadedReport(world(), people.inspector, sample.id, pdf);
+      expect(await size()).toBe(before);
+      expect(await filedReport(world(), people.inspector, sample, { fileSha256 })).toHaveLength(36);
+    });
+
+    it('has no file for a sample that was cancelled', async () => {
+      const { id } = await sentSample(world(), people);
+      const cancelling = { as: people.inspector, body: { reason: '送错样品' } };
+      await world().post(`/api/v1/samples/${id}/cancellation`, cancelling);
+      const pdf = { as: laboratory, body: reportPdf(), headers: { 'content-type': 'application/pdf' } };
+      const answer = await world().post(`/api/v1/samples/${id}/files`, pdf);
+      expect(answer.body.code).toBe('reports.sample-cancelled');
     });
 
     it.each([
@@ -148,7 +172,9 @@ describeOnBoth('reports of laboratories', (world) => {
     it('filed for two units at once counts for one', async () => {
       for (const same of ['file', 'number']) {
         const [one, two] = [await sentSample(world(), people), await sentSample(world(), people)];
-        const fileSha256 = await uploadedReport(world(), people.inspector, one.id);
+        const pdf = reportPdf();
+        const fileSha256 = await uploadedReport(world(), people.inspector, one.id, pdf);
+        await uploadedReport(world(), people.inspector, two.id, pdf);
         const shared = same === 'file' ? { fileSha256 } : { number: 'BG-RACE' };
         const bodies = [
           await reportBody(world(), people.inspector, one, shared),

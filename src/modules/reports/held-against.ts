@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/sql.js';
 import type { KeptInspection } from '../inspection/index.js';
 import { type Party, partyOf } from '../parties/index.js';
 import { LabReport, type LabSample } from './reports.entity.js';
-import { sampleRuleOf } from './reports.queries.js';
+import { isUploadedFor, sampleRuleOf } from './reports.queries.js';
 import { type FilingGrounds, numberKey, type ReportWish } from './reports.rules.js';
 import { askedItems } from './reports.view.js';
 
@@ -37,6 +37,7 @@ export class HeldAgainst {
       sentOn: dayOf(sentAt, this.zone),
       today: dayOf(this.clock.now(), this.zone),
       massPercent: (await sampleRuleOf(tx, warehouseId))?.massPercent ?? null,
+      isUploaded: await isUploadedFor(tx, sample.id, fileSha256),
       sameNumber: await sameNumber(tx, laboratory, numberKey(number)),
       sameFile: await tx.find(LabReport, { fileSha256 }),
     };

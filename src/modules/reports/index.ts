@@ -1,4 +1,4 @@
-export { LabReport, LabSample, SampleRule } from './reports.entity.js';
+export { LabReport, LabSample, SampleRule, UploadedReport } from './reports.entity.js';
 export { ReportsModule } from './reports.module.js';
 export { reportsProjection } from './reports.projection.js';
 export { reportFor, ReportsQueries, type RetestedLaboratory } from './reports.queries.js';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
+import { Ledger } from '../../ledger/index.js';
 import { Blobs } from '../../platform/blobs/blobs.js';
 import type { UploadedReportView } from './reports.dto.js';
 import { type ReportFileType, reportFileType } from './report-file.rules.js';
-import { ReportsQueries } from './reports.queries.js';
+import { isUploadedFor, ReportsQueries, sampleFor } from './reports.queries.js';
 import { refuse } from './reports.refusals.js';
+import { uploadReport } from './reports.rules.js';
 import { photosOfSample } from './reports.view.js';
 
 /** The files of reports, as they were issued: nothing is changed in them, since their hash is what tells them apart. */
@@ -13,20 +15,20 @@ export class ReportFiles {
   constructor(
     private readonly blobs: Blobs,
     private readonly queries: ReportsQueries,
+    private readonly ledger: Ledger,
   ) {}
 
-  /** Stores a file before its report is filed: one for which nothing is filed harms nobody. */
+  /** Stores a file, and that it came for this sample, before its report is filed. */
   async store(actor: Actor, sampleId: string, body: unknown): Promise<UploadedReportView> {
     await this.queries.sample(actor, sampleId);
     const type = Buffer.isBuffer(body) ? reportFileType(body) : undefined;
     if (!Buffer.isBuffer(body) || type === undefined) throw refuse.fileUnreadable();
-    return { sha256: await this.blobs.put(body), type, bytes: body.length };
-  }
-
-  /** Throws unless a file of this hash was uploaded that a report can be. */
-  async requireStored(sha256: string): Promise<void> {
-    const bytes = await this.blobs.get(sha256);
-    if (!bytes || reportFileType(bytes) === undefined) throw refuse.fileMissing();
+    const file = { sha256: await this.blobs.put(body), type, bytes: body.length };
+    await this.ledger.record(actor, async (tx) => {
+      const sample = await sampleFor(tx, actor, sampleId);
+      return uploadReport(actor, sample, file, await isUploadedFor(tx, sampleId, file.sha256));
+    });
+    return file;
   }
 
   /** The file of a report that the viewer may see. */

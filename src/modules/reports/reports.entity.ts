@@ -62,6 +62,19 @@ export class LabSample {
   cancelReason: string | null;
 }
 
+/** Class: projection. A file that was uploaded for a sample; a report of it names one of these. */
+@Entity('lab_report_upload')
+export class UploadedReport {
+  @PrimaryColumn({ name: 'sample_id', type: 'text' })
+  sampleId: string;
+
+  @PrimaryColumn({ name: 'sha256', type: 'text' })
+  sha256: string;
+
+  @Column({ name: 'uploaded_at', type: 'text' })
+  uploadedAt: Instant;
+}
+
 /** Class: projection. A laboratory's report about a sample; its results are readings of the inspection. */
 @Entity('lab_report')
 export class LabReport {

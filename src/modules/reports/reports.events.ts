@@ -43,6 +43,11 @@ export const sampleSent = eventKind<{
 
 export const sampleCancelled = eventKind<{ party: { reason: string; accountId: string } }>('reports.sample-cancelled');
 
+/** The file of a report came in for a sample; what names it afterwards is held against this. */
+export const reportFileUploaded = eventKind<{
+  party: { sha256: string; mediaType: string; bytes: number; accountId: string };
+}>('reports.report-file-uploaded');
+
 /** Its results stand beside it as readings of the inspection. */
 export const reportFiled = eventKind<{
   public: {

@@ -1,10 +1,17 @@
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
-import { LabReport, LabSample, SampleRule } from './reports.entity.js';
-import { massToleranceSet, reportFiled, reportWithdrawn, sampleCancelled, sampleSent } from './reports.events.js';
+import { LabReport, LabSample, SampleRule, UploadedReport } from './reports.entity.js';
+import {
+  massToleranceSet,
+  reportFiled,
+  reportFileUploaded,
+  reportWithdrawn,
+  sampleCancelled,
+  sampleSent,
+} from './reports.events.js';
 import { numberKey } from './reports.rules.js';
 
 export const reportsProjection: Projection = {
-  tables: [LabSample, LabReport, SampleRule],
+  tables: [LabSample, UploadedReport, LabReport, SampleRule],
   rules: [
     on(sampleSent, async (tx, event) => {
       const { laboratory, items, sender } = event.contents.public;
@@ -29,6 +36,10 @@ export const reportsProjection: Projection = {
     on(sampleCancelled, async (tx, event) => {
       const cancelled = { state: 'cancelled', cancelReason: event.contents.party.reason } as const;
       await tx.update(LabSample, { id: subjectOf(event, 'sample') }, cancelled);
+    }),
+    on(reportFileUploaded, async (tx, event) => {
+      const { sha256 } = event.contents.party;
+      await tx.insert(UploadedReport, { sampleId: subjectOf(event, 'sample'), sha256, uploadedAt: event.at });
     }),
     on(reportFiled, async (tx, event) => {
       const { laboratory, number, issuedOn, fileSha256, items, filer } = event.contents.public;

@@ -8,7 +8,7 @@ import type { PlanItem } from '../catalog/index.js';
 import { inspectionOf, judgedRetests } from '../inspection/index.js';
 import { Party } from '../parties/index.js';
 import { type PartyScope, unitScope } from '../units/index.js';
-import { LabReport, LabSample, SampleRule } from './reports.entity.js';
+import { LabReport, LabSample, SampleRule, UploadedReport } from './reports.entity.js';
 import { refuse } from './reports.refusals.js';
 import { type RetestTally, retestTallies } from './retest.rules.js';
 
@@ -87,6 +87,11 @@ export async function reportFor(reader: Reader, viewer: Actor, id: string): Prom
   const found = await reader.findOne(LabReport, { id, ...scopeOf(viewer) });
   if (!found) throw refuse.reportUnknown();
   return found;
+}
+
+/** Whether the file came in for that very sample: that it is stored says nothing about whose it is. */
+export async function isUploadedFor(reader: Reader, sampleId: string, sha256: string): Promise<boolean> {
+  return (await reader.findOne(UploadedReport, { sampleId, sha256 })) !== undefined;
 }
 
 export function sampleRuleOf(reader: Reader, warehouseId: string): Promise<SampleRule | undefined> {

@@ -78,8 +78,8 @@ export const refuse = declareRefusals('reports', {
   },
   fileMissing: {
     kind: 'invalid',
-    zh: '没有收到过这个报告文件。请先上传报告文件（PDF 或图片），再填写结果。',
-    en: 'This file was never uploaded. Upload the report first (PDF or image), then file its results.',
+    zh: '这个文件不是为这份样品上传的。请先在这份样品的页面上传报告文件（PDF 或图片），再录入结果。',
+    en: 'This file was never uploaded for this sample. Upload the report (PDF or image) on the page of this sample first, then file its results.',
   },
   fileUnreadable: {
     kind: 'invalid',

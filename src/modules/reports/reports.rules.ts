@@ -8,6 +8,7 @@ import { type FiledReport, inspection as inspectionSubject } from '../inspection
 import type { Party } from '../parties/index.js';
 import { unit as unitSubject } from '../units/index.js';
 import { isMass, massFits } from './mass.rules.js';
+import type { UploadedReportView } from './reports.dto.js';
 import type { LabReport, LabSample } from './reports.entity.js';
 import * as events from './reports.events.js';
 import { refuse } from './reports.refusals.js';
@@ -24,6 +25,8 @@ export interface FilingGrounds {
   readonly today: Day;
   /** The warehouse's own tolerance of masses, in percent; null where it has set none. */
   readonly massPercent: string | null;
+  /** Whether the file was uploaded for this very sample. */
+  readonly isUploaded: boolean;
   /** Reports with this number of the laboratory, or of one with its CMA number, and of anybody with this file, withdrawn ones too. */
   readonly sameNumber: readonly LabReport[];
   readonly sameFile: readonly LabReport[];
@@ -39,6 +42,19 @@ export interface ReportWish {
   readonly items: readonly string[];
   /** What a person said who laid the report's photograph beside the unit's. */
   readonly photoFits: boolean;
+}
+
+/** The file of a report comes in before the report is filed. The same file again changes nothing. */
+export function uploadReport(
+  { accountId }: Actor,
+  sample: LabSample,
+  { sha256, type, bytes }: UploadedReportView,
+  isUploaded: boolean,
+): LedgerEvent[] {
+  if (sample.state === 'cancelled') throw refuse.sampleCancelled();
+  if (isUploaded) return [];
+  const party = { sha256, mediaType: type, bytes, accountId };
+  return [events.reportFileUploaded([events.sample(sample.id)], { party })];
 }
 
 /**
@@ -107,9 +123,10 @@ function requireDated({ sentOn, today }: FilingGrounds, day: Day): void {
 }
 
 /** 套证: no unit lives on another one's report, not even on one that was withdrawn. */
-function requireOwn({ sample, sameNumber, sameFile }: FilingGrounds, { number }: ReportWish): void {
+function requireOwn({ sample, isUploaded, sameNumber, sameFile }: FilingGrounds, { number }: ReportWish): void {
   const isOther = ({ unitId }: LabReport): boolean => unitId !== sample.unitId;
   if (sameFile.some(isOther)) throw refuse.fileUsed();
+  if (!isUploaded) throw refuse.fileMissing();
   if (sameNumber.some(isOther)) throw refuse.numberUsed({ number });
   if ([...sameFile, ...sameNumber].some(({ state }) => state === 'filed')) throw refuse.alreadyFiled({ number });
 }

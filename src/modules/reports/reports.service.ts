@@ -12,7 +12,6 @@ import {
   withdrawOutsideReadings,
 } from '../inspection/index.js';
 import { HeldAgainst } from './held-against.js';
-import { ReportFiles } from './report-files.js';
 import type { ReportBody } from './reports.dto.js';
 import type { LabSample } from './reports.entity.js';
 import { reportFor, sampleFor } from './reports.queries.js';
@@ -24,12 +23,10 @@ export class ReportsService {
   constructor(
     private readonly ledger: Ledger,
     private readonly ids: Ids,
-    private readonly files: ReportFiles,
     private readonly held: HeldAgainst,
   ) {}
 
-  async file(actor: Actor, sampleId: string, body: ReportBody): Promise<Receipt> {
-    await this.files.requireStored(body.fileSha256);
+  file(actor: Actor, sampleId: string, body: ReportBody): Promise<Receipt> {
     const wish = wishOf(body);
     return this.ledger.record(actor, async (tx) => {
       const sample = await sampleFor(tx, actor, sampleId);
