@@ -49,6 +49,7 @@ import { Exchange1763800000290 } from './migrations/1763800000290-exchange.js';
 import { Certificates1763800000007 } from './migrations/1763800000007-certificates.js';
 import { CertificatesInDoubt1763800000212 } from './migrations/1763800000212-certificates-in-doubt.js';
 import { Filming1763800000262 } from './migrations/1763800000262-filming.js';
+import { UnitClocks1763800000271 } from './migrations/1763800000271-unit-clocks.js';
 import { Identity1763800000002 } from './migrations/1763800000002-identity.js';
 import { InspectionInstruments1763800000211 } from './migrations/1763800000211-inspection-instruments.js';
 import { Instruments1763800000210 } from './migrations/1763800000210-instruments.js';
@@ -134,5 +135,6 @@ export const schema: Schema = {
     Nonconformity1763800000250,
     Filming1763800000262,
     UploadedReports1763800000242,
+    UnitClocks1763800000271,
   ],
 };

@@ -3,7 +3,7 @@ import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { labelledUnit } from '../support/certificates.js';
 import { certifiedBracelet } from '../support/certificates.js';
 import { TestEventSource } from '../support/event-source.js';
-import { startedInspection } from '../support/inspection.js';
+import { failedBracelet, startedInspection } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
@@ -131,6 +131,47 @@ describeOnBoth('deadlines', (world) => {
     await setRule({ working });
     const unitId = await receivedBracelet(world(), people);
     minutesLater(180);
+    expect(await stateOf(unitId)).toBe('in-time');
+  });
+
+  it('begins anew when a unit is sent through again, and keeps when it came in', async () => {
+    const { unitId } = await certifiedBracelet(world(), people);
+    minutesLater(481);
+    expect(await stateOf(unitId)).toBe('overdue');
+    const reason = { reason: { zh: '复核抽查' } };
+    const path = `/api/v1/units/${unitId}/reinspection`;
+    const { body: receipt } = await world().post(path, { as: people.reviewer, body: reason });
+    const [{ at: clockFrom }] = receipt.entries;
+    minutesLater(10);
+    const [item] = (await units()).body.items;
+    expect(item).toMatchObject({ unitId, state: 'in-time', clockFrom, waitedMinutes: 10, leftMinutes: 470 });
+    expect(item.receivedAt < clockFrom).toBe(true);
+    const page = await world().get(`/console/units/${unitId}`, { as: people.packer });
+    expect(page.text).toContain('重新计时');
+  });
+
+  it('begins anew when a merchant sends a unit in again, and not when the warehouse tries again itself', async () => {
+    const unitId = await failedBracelet(world(), people);
+    minutesLater(300);
+    await startedInspection(world(), people.inspector, unitId);
+    expect(await stateOf(unitId)).toBe('late-test');
+    const other = await failedBracelet(world(), people);
+    const limit = { resubmissionLimit: 3, reason: '本仓规定' };
+    await world().put('/api/v1/flow-rule', { as: people.admin, body: limit });
+    minutesLater(300);
+    const body = { remedy: '已更换' };
+    await world().post(`/api/v1/units/${other}/resubmission`, { as: people.merchant, body });
+    expect(await stateOf(other)).toBe('in-time');
+    expect((await units()).body.items.map((item: { unitId: string }) => item.unitId)).toEqual([unitId, other]);
+  });
+
+  it('begins when the merchant has taken goods as they came', async () => {
+    const unitId = await receivedBracelet(world(), people);
+    const path = `/api/v1/units/${unitId}/intake-exception`;
+    await world().post(path, { as: people.receiver, body: { differs: ['photo'], found: '颜色不符' } });
+    minutesLater(500);
+    expect(await stateOf(unitId)).toBeUndefined();
+    await world().post(`${path}/acceptance`, { as: people.merchant, body: { acceptance: '按实物检测' } });
     expect(await stateOf(unitId)).toBe('in-time');
   });
 

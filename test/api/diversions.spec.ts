@@ -4,7 +4,14 @@ import { packagingProjection } from '../../src/modules/packaging/index.js';
 import { unitsProjection } from '../../src/modules/units/index.js';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certified, certifiedBracelet, labelledUnit, packed } from '../support/certificates.js';
-import { BRACELET_READINGS, passedBracelet, signedInspection, startedInspection } from '../support/inspection.js';
+import {
+  BRACELET_READINGS,
+  failedBracelet,
+  failedInspection,
+  passedBracelet,
+  signedInspection,
+  startedInspection,
+} from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
 import { differencesAfterReplay } from '../support/replayed.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
@@ -25,15 +32,6 @@ describeOnBoth('ways aside', (world, kind) => {
   const unit = async (id: string) => (await world().get(`/api/v1/units/${id}`, { as: people.reviewer })).body;
   const state = async (id: string) =>
     (await world().get(`/api/v1/certificates?unitId=${id}`, { as: people.reviewer })).body.items.at(-1)?.state;
-  const failed = async (): Promise<string> => {
-    const id = await receivedBracelet(world(), people);
-    await fail(id);
-    return id;
-  };
-  const fail = async (id: string): Promise<void> => {
-    const wrong = { item: 'CRY-QTY', value: { kind: 'number', value: '2', unit: null } } as const;
-    await signedInspection(world(), people, id, [wrong, ...BRACELET_READINGS.slice(1)]);
-  };
   const setLimit = (resubmissionLimit?: number) =>
     world().put('/api/v1/flow-rule', { as: people.admin, body: { resubmissionLimit, reason: '本仓规定' } });
 
@@ -69,7 +67,7 @@ describeOnBoth('ways aside', (world, kind) => {
 
   describe('after a failure', () => {
     it('are closed to merchants until the warehouse has set how often', async () => {
-      const id = await failed();
+      const id = await failedBracelet(world(), people);
       const none = await world().get('/api/v1/flow-rule', { as: people.admin });
       expect(none.body).toEqual({ resubmissionLimit: null, isFilmingRefused: false, reason: null, setAt: null });
       const answer = await post(id, 'resubmission', people.merchant, { remedy: '已更换' });
@@ -78,12 +76,12 @@ describeOnBoth('ways aside', (world, kind) => {
 
     it('lead to another try, up to the limit', async () => {
       expect((await setLimit(2)).status).toBe(200);
-      const id = await failed();
+      const id = await failedBracelet(world(), people);
       expect((await post(id, 'resubmission', people.receiver, { remedy: '已更换' })).status).toBe(403);
       expect((await post(id, 'resubmission', stranger, { remedy: '已更换' })).status).toBe(404);
       expect((await post(id, 'resubmission', people.merchant, { remedy: '已更换' })).status).toBe(201);
       expect(await unit(id)).toMatchObject({ stage: 'awaiting-resubmission', tries: 1 });
-      await fail(id);
+      await failedInspection(world(), people, id);
       const used = { status: 409, code: 'units.tries-used-up' };
       expect((await post(id, 'resubmission', people.merchant, { remedy: '再换' })).body).toMatchObject(used);
       expect((await post(id, 'inspections', people.inspector)).body).toMatchObject(used);
@@ -196,7 +194,7 @@ describeOnBoth('ways aside', (world, kind) => {
     });
 
     it('record who took the goods, for the warehouse only, until it is erased', async () => {
-      const id = await failed();
+      const id = await failedBracelet(world(), people);
       const body = { reason: '不合格退回', collector: { name: '王某', phone: '13800000000' } };
       expect((await post(id, 'return', people.merchant, body)).status).toBe(403);
       expect((await post(id, 'return', people.receiver, body)).status).toBe(201);

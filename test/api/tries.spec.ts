@@ -1,8 +1,7 @@
 import { newId } from '../../src/ledger/index.js';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet } from '../support/certificates.js';
-import { BRACELET_READINGS, signedInspection } from '../support/inspection.js';
-import { receivedBracelet } from '../support/intake.js';
+import { failedBracelet } from '../support/inspection.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
 describeOnBoth('a limit of tries that is reached', (world) => {
@@ -10,9 +9,7 @@ describeOnBoth('a limit of tries that is reached', (world) => {
   let unitId: string;
   beforeAll(async () => {
     people = await demoWarehouse(world());
-    unitId = await receivedBracelet(world(), people);
-    const wrong = { item: 'CRY-QTY', value: { kind: 'number', value: '2', unit: null } } as const;
-    await signedInspection(world(), people, unitId, [wrong, ...BRACELET_READINGS.slice(1)]);
+    unitId = await failedBracelet(world(), people);
     const body = { resubmissionLimit: 1, reason: '本仓规定' };
     expect((await world().put('/api/v1/flow-rule', { as: people.admin, body })).status).toBe(200);
   });

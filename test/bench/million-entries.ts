@@ -172,9 +172,9 @@ class BenchLog {
     }
     await tx.execute(
       `INSERT INTO unit (id, kind, name, category_id, warehouse_id, merchant_id, consignment_id, quantity_value,
-         quantity_unit, attributes, declared, is_sample, stage, open_holds, received_at, changed_at)
-       VALUES (?, 'piece', '紫晶手串', 'crystal-jewelry', ?, ?, ?, '1', 'H87', '{}', '{}', 1, 'received', 0, ?, ?)`,
-      [this.unitId, WAREHOUSE, MERCHANT, this.consignmentId, this.at, this.at],
+         quantity_unit, attributes, declared, is_sample, stage, open_holds, received_at, clock_from, changed_at)
+       VALUES (?, 'piece', '紫晶手串', 'crystal-jewelry', ?, ?, ?, '1', 'H87', '{}', '{}', 1, 'received', 0, ?, ?, ?)`,
+      [this.unitId, WAREHOUSE, MERCHANT, this.consignmentId, this.at, this.at, this.at],
     );
   }
 

@@ -75,6 +75,7 @@ export function unitRow(changes: Partial<Unit> = {}): Unit {
     tries: 0,
     flow: 'warehouse-tests',
     receivedAt: '2026-11-22T01:00:00.000Z',
+    clockFrom: '2026-11-22T01:00:00.000Z',
     changedAt: '2026-11-22T03:00:00.000Z',
     ...changes,
   };

@@ -103,6 +103,18 @@ export function photoBytes(grey: number): Promise<Buffer> {
     .toBuffer();
 }
 
+/** A bracelet of which one item failed, signed so. */
+export async function failedBracelet(world: World, people: Inspectors): Promise<string> {
+  const unitId = await receivedBracelet(world, people);
+  await failedInspection(world, people, unitId);
+  return unitId;
+}
+
+export async function failedInspection(world: World, people: Inspectors, unitId: string): Promise<void> {
+  const wrong: Reading = { item: 'CRY-QTY', value: { kind: 'number', value: '2', unit: null } };
+  await signedInspection(world, people, unitId, [wrong, ...BRACELET_READINGS.slice(1)]);
+}
+
 /** Measures, photographs, submits and signs, with these readings. */
 export async function signedInspection(
   world: World,

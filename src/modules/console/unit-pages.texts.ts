@@ -13,6 +13,7 @@ const facts = {
   lotNo: { zh: '批号', en: 'Lot number' },
   productionDay: { zh: '生产日期', en: 'Produced on' },
   receivedAt: { zh: '收货时间', en: 'Received' },
+  clockFrom: { zh: '重新计时', en: 'Clock began again' },
   consignment: { zh: '送检单', en: 'Consignment' },
   unitId: { zh: '追溯单元', en: 'Unit id' },
   photo: { zh: '照片', en: 'Photograph' },

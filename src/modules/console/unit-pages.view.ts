@@ -18,10 +18,10 @@ export function unitRow(unit: Unit) {
 
 /** A unit with what its category records of it. */
 export function unitFacts(unit: Unit, category: Category | undefined, merchant: string) {
-  const { id, kind, consignmentId, receivedAt } = unit;
+  const { id, kind, consignmentId, receivedAt, clockFrom } = unit;
   return {
     ...unitRow(unit),
-    ...{ id, kind, consignmentId, receivedAt, merchant },
+    ...{ id, kind, consignmentId, receivedAt, clockFrom, merchant },
     category: category?.name ?? { zh: unit.categoryId, en: unit.categoryId },
     lotNo: unit.lotNo ?? '',
     productionDay: unit.productionDay ?? '',

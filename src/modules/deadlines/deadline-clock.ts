@@ -5,7 +5,7 @@ import type { WorkingTime } from './working-time.rules.js';
 export const CLOCK_STATES = ['overdue', 'late-handover', 'late-test', 'in-time'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
-/** What a warehouse promises, in minutes of its working time since a unit came in. */
+/** What a warehouse promises, in minutes of its working time since a unit came in, or was last sent through again. */
 export interface DeadlineTimes {
   /** By then the unit has been handed over. */
   readonly totalMinutes: number;

@@ -13,20 +13,21 @@ export interface ClockedRow {
   readonly inspector: string | null;
   readonly state: ClockState;
   readonly receivedAt: Instant;
+  readonly clockFrom: Instant;
 }
 
 const listed = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 /**
- * The units of one warehouse with their states. Parameters: the latest moments of coming in that are overdue, late for
+ * The units of one warehouse with their states. Parameters: the latest moments of setting out that are overdue, late for
  * the hand-over and late in test; the warehouse; false. What is compared is text: instants sort as they happened.
  */
 export const OPEN_UNITS = `WITH clocked AS (
-  SELECT u.id, u.name, u.merchant_id, u.stage, u.open_holds AS holds, u.received_at,
+  SELECT u.id, u.name, u.merchant_id, u.stage, u.open_holds AS holds, u.received_at, u.clock_from,
     CASE
-      WHEN u.received_at <= ? THEN 'overdue'
-      WHEN u.received_at <= ? THEN 'late-handover'
-      WHEN u.received_at <= ? AND u.stage IN (${listed(TEST_STAGES)}) THEN 'late-test'
+      WHEN u.clock_from <= ? THEN 'overdue'
+      WHEN u.clock_from <= ? THEN 'late-handover'
+      WHEN u.clock_from <= ? AND u.stage IN (${listed(TEST_STAGES)}) THEN 'late-test'
       ELSE 'in-time'
     END AS state,
     CASE WHEN u.stage IN (${listed(TEST_STAGES)}) THEN (
@@ -36,12 +37,12 @@ export const OPEN_UNITS = `WITH clocked AS (
   FROM unit u
   WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.flow = 'warehouse-tests' AND u.stage NOT IN (${listed([...ENDED_STAGES, ...WAITING_STAGES])}))`;
 
-/** Where a list goes on: the moment of coming in and the id of the last row. */
-export function cursorFor({ receivedAt, id }: Pick<ClockedRow, 'receivedAt' | 'id'>): string {
-  return `${receivedAt}~${id}`;
+/** Where a list goes on: the moment of setting out and the id of the last row. */
+export function cursorFor({ clockFrom, id }: Pick<ClockedRow, 'clockFrom' | 'id'>): string {
+  return `${clockFrom}~${id}`;
 }
 
-export function cursorOf(cursor: string): [receivedAt: string, id: string] {
-  const [receivedAt = '', id = ''] = cursor.split('~');
-  return [receivedAt, id];
+export function cursorOf(cursor: string): [clockFrom: string, id: string] {
+  const [clockFrom = '', id = ''] = cursor.split('~');
+  return [clockFrom, id];
 }

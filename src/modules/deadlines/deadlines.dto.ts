@@ -123,6 +123,8 @@ export class UnitClockView {
   inspector: string | null;
   state: ClockState;
   receivedAt: string;
+  /** Since when it counts: later than it came in when it was sent through again. */
+  clockFrom: string;
   waitedMinutes: number;
   /** Working minutes; negative once overdue. */
   leftMinutes: number;

@@ -45,14 +45,14 @@ export class DeadlineQueries {
     return { totalMinutes, testMinutes, handOverMinutes, working: working === null ? null : JSON.parse(working) };
   }
 
-  /** Units that the warehouse still has, the longest there first; samples are not handed over and have no clock. */
+  /** Units that the warehouse still has, the longest on their way first; samples are not handed over and have no clock. */
   async units(viewer: Actor, where: ClockQuery & { readonly limit: number }): Promise<ClockedUnit[]> {
     const reckoning = await this.reckoning(viewer);
     const [conditions, params] = conditionsOf(where);
     const rows = await this.database.reader.query<ClockedRow>(
       `${OPEN_UNITS} SELECT id AS "id", name AS "name", merchant_id AS "merchantId", stage AS "stage", holds AS "holds",
-        inspector AS "inspector", state AS "state", received_at AS "receivedAt" FROM clocked
-        WHERE ${conditions} ORDER BY received_at, id LIMIT ?`,
+        inspector AS "inspector", state AS "state", received_at AS "receivedAt", clock_from AS "clockFrom" FROM clocked
+        WHERE ${conditions} ORDER BY clock_from, id LIMIT ?`,
       [...paramsOf(viewer, reckoning.cutoffs), ...params, where.limit],
     );
     return rows.map((row) => clocked(row, reckoning));
@@ -78,10 +78,10 @@ export class DeadlineQueries {
 }
 
 function clocked({ holds, ...row }: ClockedRow, { rule, calendar, now }: Reckoning): ClockedUnit {
-  return { ...row, isOnHold: holds > 0, ...clockOf(row.receivedAt, rule, calendar, now) };
+  return { ...row, isOnHold: holds > 0, ...clockOf(row.clockFrom, rule, calendar, now) };
 }
 
-// Nothing came in before the year 0, so an empty text stands for a moment that nothing has reached.
+// Nothing set out before the year 0, so an empty text stands for a moment that nothing has reached.
 function paramsOf(viewer: Actor, cutoffs: Cutoffs): SqlValue[] {
   const states: readonly Exclude<ClockState, 'in-time'>[] = ['overdue', 'late-handover', 'late-test'];
   return [...states.map((state) => cutoffs[state] ?? ''), viewer.partyId, false];
@@ -93,7 +93,7 @@ function conditionsOf({ state, stage, merchantId, inspector, after }: ClockQuery
   if (stage) wanted.push(['stage = ?', [stage]]);
   if (merchantId) wanted.push(['merchant_id = ?', [merchantId]]);
   if (inspector) wanted.push(['inspector = ?', [inspector]]);
-  if (after) wanted.push(['(received_at, id) > (?, ?)', cursorOf(after)]);
+  if (after) wanted.push(['(clock_from, id) > (?, ?)', cursorOf(after)]);
   const text = wanted.map(([condition]) => condition).join(' AND ');
   return [text || '1 = 1', wanted.flatMap(([, params]) => params)];
 }

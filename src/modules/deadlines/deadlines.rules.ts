@@ -18,10 +18,10 @@ export function setDeadlineRule(warehouseId: string, rule: DeadlineRule, reason:
   ];
 }
 
-/** Until when a unit must have come in to be in each state now; undefined when nothing can be that late. */
+/** Until when a unit must have set out to be in each state now; undefined when nothing can be that late. */
 export type Cutoffs = Readonly<Record<Exclude<ClockState, 'in-time'>, Instant | undefined>>;
 
-/** The states of all units at one moment, as moments of coming in: whatever came in by then is that late. */
+/** The states of all units at one moment, as moments of setting out: whatever set out by then is that late. */
 export function cutoffsOf(rule: DeadlineRule, calendar: Calendar, now: Instant): Cutoffs {
   return {
     overdue: minutesBefore(calendar, now, rule.totalMinutes),
@@ -38,8 +38,8 @@ export interface UnitClock {
   readonly leftMinutes: number;
 }
 
-export function clockOf(receivedAt: Instant, rule: DeadlineRule, calendar: Calendar, now: Instant): UnitClock {
-  const waitedMinutes = minutesWorked(calendar, receivedAt, now);
-  const dueAt = afterMinutes(calendar, receivedAt, rule.totalMinutes);
+export function clockOf(from: Instant, rule: DeadlineRule, calendar: Calendar, now: Instant): UnitClock {
+  const waitedMinutes = minutesWorked(calendar, from, now);
+  const dueAt = afterMinutes(calendar, from, rule.totalMinutes);
   return { waitedMinutes, dueAt, leftMinutes: rule.totalMinutes - waitedMinutes };
 }

@@ -19,6 +19,7 @@ import {
 import type { Inspection } from './inspection.entity.js';
 import type { Verdict } from './judge.js';
 
+const START = '2026-11-22T00:00:00.000Z' as Instant;
 const PHOTO = 'a'.repeat(64);
 const sulfite = planItem({ op: 'max', value: '0.1' }, { code: 'SHR-SO2', unit: 'GK' });
 const net = planItem({ op: 'isTrue' }, { code: 'SHR-RTE', when: { attribute: 'readyToEat', is: true } });
@@ -64,8 +65,7 @@ function unitAt(stage: string, changes: Partial<Unit> = {}): Unit {
     inspectableHolds: 0,
     tries: 0,
     flow: 'warehouse-tests',
-    receivedAt: '2026-11-22T00:00:00.000Z',
-    changedAt: '2026-11-22T00:00:00.000Z',
+    ...{ receivedAt: START, clockFrom: START, changedAt: START },
     ...changes,
   };
 }
@@ -81,7 +81,7 @@ function inspection(changes: Partial<Inspection> = {}): Inspection {
     planVersion,
     ...snapshot,
     state: 'inspecting',
-    startedAt: '2026-11-22T00:00:00.000Z' as Instant,
+    startedAt: START,
     submittedBy: null,
     submitterNumber: null,
     submittedAt: null,

@@ -26,6 +26,7 @@ const passed: Unit = {
   tries: 0,
   flow: 'warehouse-tests',
   receivedAt: '2026-11-22T01:00:00.000Z',
+  clockFrom: '2026-11-22T01:00:00.000Z',
   changedAt: '2026-11-22T02:00:00.000Z',
 };
 

@@ -26,6 +26,7 @@ const labelled: Unit = {
   tries: 0,
   flow: 'warehouse-tests',
   receivedAt: '2026-11-22T01:00:00.000Z',
+  clockFrom: '2026-11-22T01:00:00.000Z',
   changedAt: '2026-11-22T04:00:00.000Z',
 };
 

@@ -4,6 +4,7 @@ import {
   INSPECTION_STAGES,
   REACHED_FROM,
   RESTING_STAGES,
+  ROUND_STAGES,
   STAGES,
   WAITING_STAGES,
 } from './stages.rules.js';
@@ -41,6 +42,14 @@ describe('the stages of a unit', () => {
   it('name only stages that go on where somebody is waited for or an inspection leads to', () => {
     const going = [...WAITING_STAGES, ...INSPECTION_STAGES, ...RESTING_STAGES];
     expect(going.filter((stage) => ENDED_STAGES.includes(stage))).toEqual([]);
+  });
+
+  it('begin anew only where nothing of the inspection before counts any more', () => {
+    for (const stage of ROUND_STAGES) {
+      expect(STAGES.filter((to) => INSPECTION_STAGES.includes(to) && REACHED_FROM[to].includes(stage))).toEqual([
+        'inspecting',
+      ]);
+    }
   });
 
   it('pass the first gate only by a review', () => {

@@ -25,6 +25,9 @@ export type Stage = (typeof STAGES)[number];
 /** Stages after which the warehouse has nothing more to do with a unit. */
 export const ENDED_STAGES: readonly Stage[] = ['shipped', 'picked-up', 'returned', 'destroyed', 'repacked'];
 
+/** Stages at which a unit begins its way anew: taken in after all, or sent through another inspection. */
+export const ROUND_STAGES: readonly Stage[] = ['received', 'awaiting-resubmission', 'reinspection'];
+
 /** Stages in which the warehouse waits for somebody else: its clock does not count them. */
 export const WAITING_STAGES: readonly Stage[] = ['intake-exception', 'awaiting-pickup'];
 

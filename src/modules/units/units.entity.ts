@@ -82,6 +82,10 @@ export class Unit {
   @Column({ name: 'received_at', type: 'text' })
   receivedAt: string;
 
+  /** Since when its deadline counts: when it came in, or began its way anew. */
+  @Column({ name: 'clock_from', type: 'text' })
+  clockFrom: string;
+
   @Column({ name: 'changed_at', type: 'text' })
   changedAt: string;
 }

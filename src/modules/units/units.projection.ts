@@ -5,6 +5,7 @@ import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { genealogyRule } from './genealogy.projection.js';
 import { releasingOf } from './hold.rules.js';
 import type { ReleasingRule } from './holds.js';
+import { ROUND_STAGES } from './stages.rules.js';
 import { FlowRule, Unit, UnitHold } from './units.entity.js';
 import {
   flowRuleSet,
@@ -58,13 +59,15 @@ export const unitsProjection: Projection = {
         tries: 0,
         inspectableHolds: 0,
         receivedAt: event.at,
+        clockFrom: event.at,
         changedAt: event.at,
       });
     }),
     on(stageReached, async (tx, event) => {
       const { stage } = event.contents.public;
       const id = subjectOf(event, 'unit');
-      await tx.update(Unit, { id }, { stage, changedAt: event.at });
+      const restarted = ROUND_STAGES.includes(stage) ? { clockFrom: event.at } : {};
+      await tx.update(Unit, { id }, { stage, ...restarted, changedAt: event.at });
       if (stage === 'failed') await tx.execute('UPDATE unit SET tries = tries + 1 WHERE id = ?', [id]);
     }),
     on(unitRegraded, async (tx, event) => {
