@@ -115,6 +115,19 @@ describe('the console’s pages about what is tested and sent in', () => {
       expect((await world.get(`/console/products/${id}`, { as: people.otherMerchant })).status).toBe(404);
     });
 
+    it('offer a withdrawal with a reason, and say then that it is withdrawn', async () => {
+      const id = newId((await world.post('/api/v1/products', { as: people.merchant, body })).body, 'product');
+      const path = `/api/v1/products/${id}/withdrawal`;
+      const before = await lookedAt(world, people.merchant, `/console/products/${id}`);
+      expect(before.zh).toContain(`data-api="POST ${path}"`);
+      expect((await world.post(path, { as: people.merchant, body: { reason: '停售' } })).status).toBe(201);
+      const { zh, en } = await lookedAt(world, people.receiver, `/console/products/${id}`);
+      expect(zh).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d 已撤下/);
+      expect(en).not.toContain('/withdrawal');
+      expect(en).not.toContain('/console/consignments/new');
+      expect((await lookedAt(world, people.merchant, '/console/products')).zh).not.toContain(`/console/products/${id}`);
+    });
+
     it.each(CATEGORIES)('ask for the attributes of %s and require none', async (id) => {
       const { zh } = await lookedAt(world, people.merchant, `/console/products/new?categoryId=${id}`);
       expect(zh).toContain('name="attributes.giClaim"');

@@ -13,6 +13,7 @@ const entries = {
   'entry.catalog.category-loaded': { zh: '品类文件启用', en: 'Category file taken into use' },
   'entry.catalog.plan-published': { zh: '发布检测方案', en: 'Plan published' },
   'entry.catalog.product-registered': { zh: '商品建档', en: 'Product registered' },
+  'entry.catalog.product-withdrawn': { zh: '撤下商品档案', en: 'Product withdrawn' },
   'entry.units.unit-registered': { zh: '商品登记', en: 'Unit registered' },
   'entry.units.stage-reached': { zh: '进入下一步', en: 'Stage reached' },
   'entry.units.gate-closed': { zh: '一道关完成', en: 'Gate closed' },

@@ -29,5 +29,13 @@ export const productTexts = consolePageTexts('products', {
   register: { zh: '建档', en: 'Register' },
   productRegistered: { zh: '商品已建档', en: 'Product registered' },
   registeredAt: { zh: '建档时间', en: 'Registered' },
+  withdraw: { zh: '撤下档案', en: 'Withdraw the product' },
+  withdrawText: {
+    zh: '撤下后不能再用它送检，也不能恢复；已经送检的商品不受影响，记录留在日志里。',
+    en: 'It can be sent in no more, and this cannot be undone. What was sent in by it stays as it is, and the log keeps it.',
+  },
+  withdrawSure: { zh: '确认撤下“{name}”', en: 'Withdraw “{name}”' },
+  withdrawn: { zh: '商品档案已撤下', en: 'Product withdrawn' },
+  withdrawnSince: { zh: '{time} 已撤下，不能再用它送检。', en: 'Withdrawn on {time}: it can be sent in no more.' },
   send: { zh: '用它送检', en: 'Send it in' },
 });

@@ -4,13 +4,14 @@ import { attributeLines } from './unit-pages.view.js';
 
 /** A product as a row of a list; what is not known is empty. */
 export function productRow(product: Product, category: Category | undefined, merchant: string) {
-  const { id, name, brand, spec, registeredAt } = product;
+  const { id, name, brand, spec, registeredAt, withdrawnAt } = product;
   return {
     id,
     name,
     brand: brand ?? '',
     spec: spec ?? '',
     registeredAt,
+    withdrawnAt: withdrawnAt ?? '',
     merchant,
     category: nameOf(product, category),
   };
