@@ -1,4 +1,8 @@
+import { SYSTEM_ACTOR } from '../../src/kernel/actor.js';
+import { Ids } from '../../src/kernel/ids.js';
+import { importCommitted, importOf } from '../../src/modules/exchange/exchange.events.js';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { lookedAt } from '../support/pages.js';
 import { importedProducts, PRODUCT_HEADER, productRow, productSheet, settled, uploaded } from '../support/imports.js';
 import { csvRows } from '../../src/platform/sheets/csv-writer.js';
 import { type Caller, describeOnBoth } from '../support/world.js';
@@ -58,6 +62,28 @@ describeOnBoth('importing products', (world) => {
     const one = await world().get(`/api/v1/products/${registered.id}`, { as: merchant });
     expect(one.body.withdrawnAt).not.toBeNull();
     expect((await post(`${body.id}/undo`, { reason: '再来' })).body.code).toBe('exchange.not-undoable');
+  });
+
+  it('keeps the name of a file out of the log, but for what older entries said', async () => {
+    const { body } = await importedProducts(world(), merchant, names(1, '无名'));
+    expect(body).toMatchObject({ fileName: null, fileHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    const [said] = await world().database.reader.query<{ count: number }>(
+      `SELECT count(*) AS "count" FROM ledger_disclosure WHERE content LIKE '%a.csv%'`,
+    );
+    expect(said?.count).toBe(0);
+    const { partyId, accountId } = merchant;
+    const hashes = { fileHash: 'f', listHash: 'l' };
+    const party = { kind: 'products', partyId, accountId, fileName: '旧.csv', ...hashes, rows: 1, records: 0 } as const;
+    const id = world().app.get(Ids).next();
+    await world().ledger.record(SYSTEM_ACTOR, () => [importCommitted([importOf(id)], { party })]);
+    const older = await world().get(`/api/v1/imports/${id}`, { as: merchant });
+    expect(older.body).toMatchObject({ fileName: '旧.csv', state: 'recorded' });
+    for (const [path, text] of [
+      [`imports/${id}`, '旧.csv'],
+      [`imports/${body.id}`, '商品档案'],
+    ] as const) {
+      expect((await lookedAt(world(), merchant, `/console/${path}`)).zh).toContain(text);
+    }
   });
 
   it('names what it cannot take back any more', async () => {

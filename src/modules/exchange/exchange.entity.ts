@@ -76,6 +76,7 @@ export class ImportRun {
   @Column({ name: 'account_id', type: 'text' })
   accountId: string;
 
+  /** Empty, but for entries from before names were left out. */
   @Column({ name: 'file_name', type: 'text' })
   fileName: string;
 

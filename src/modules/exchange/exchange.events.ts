@@ -21,13 +21,16 @@ export interface RecordedRecord {
   readonly entries: number;
 }
 
-/** The whole list by its hash (SHA-256 over canonical JSON lines): from here on it is decided what will be recorded. */
+/**
+ * The whole list by its hash (SHA-256 over canonical JSON lines): from here on it is decided what will be recorded.
+ * Only older entries name the file: a name may be a person's, and what stands here stays.
+ */
 export const importCommitted = eventKind<{
   party: {
     kind: ImportKind;
     partyId: string;
     accountId: string;
-    fileName: string;
+    fileName?: string;
     fileHash: string;
     listHash: string;
     rows: number;

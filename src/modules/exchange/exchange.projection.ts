@@ -16,10 +16,12 @@ export const exchangeProjection: Projection = {
   tables: [ImportRun, ImportRecord],
   rules: [
     on(importCommitted, async (tx, event) => {
+      const { fileName = '', ...committed } = event.contents.party;
       await tx.insert(ImportRun, {
         id: subjectOf(event, 'import'),
-        ...event.contents.party,
-        state: event.contents.party.records === 0 ? 'recorded' : 'recording',
+        ...committed,
+        fileName,
+        state: committed.records === 0 ? 'recorded' : 'recording',
         ...{ position: 0, recorded: 0, refused: 0, undone: 0, kept: 0, stoppedBy: null, undoReason: null },
         committedAt: event.at,
         changedAt: event.at,

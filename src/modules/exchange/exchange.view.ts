@@ -16,9 +16,10 @@ export function draftView(draft: ImportDraft): ImportView {
 }
 
 export function runView(run: ImportRun, troubled: readonly ImportRecord[]): ImportView {
-  const { id, kind, state, fileName, fileHash, listHash, rows, records, recorded, refused, undone, kept } = run;
+  const { id, kind, state, fileHash, listHash, rows, records, recorded, refused, undone, kept } = run;
   return {
-    ...{ id, kind, state, fileName, fileHash, listHash, rows, records, recorded, refused, undone, kept },
+    ...{ id, kind, state, fileHash, listHash, rows, records, recorded, refused, undone, kept },
+    fileName: run.fileName || null,
     problemCount: 0,
     progress: progressOf(run),
     problems: troubled.map(problemView),

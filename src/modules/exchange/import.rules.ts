@@ -17,13 +17,13 @@ export function mayImport({ roles }: Actor, kind: ImportKind): boolean {
 export function commitImport(actor: Actor, draft: ImportDraft, isLeavingOut: boolean): LedgerEvent[] {
   const kind = asKind(draft.kind);
   requireImporter(actor, kind);
-  const { id, partyId, fileName, fileHash, listHash, rows, records, problems } = draft;
+  const { id, partyId, fileHash, listHash, rows, records, problems } = draft;
   if (draft.state === 'checking') throw refuse.stillChecking();
   if (draft.state !== 'checked' || listHash === null) throw refuse.notCheckable();
   if (problems > 0 && !isLeavingOut) throw refuse.hasProblems({ count: problems });
   if (records === 0) throw refuse.nothingToRecord();
   const { accountId } = actor;
-  const party = { kind, partyId, accountId, fileName, fileHash, listHash, rows, records };
+  const party = { kind, partyId, accountId, fileHash, listHash, rows, records };
   return [events.importCommitted([events.importOf(id)], { party })];
 }
 

@@ -49,7 +49,8 @@ export class ImportView {
   kind: string;
   /** checking, checked, failed, recording, recorded, stopped, undoing or undone. */
   state: string;
-  fileName: string;
+  /** Known until it is committed; null afterwards, when the hash tells which file it was. */
+  fileName: string | null;
   /** SHA-256 of the file. */
   fileHash: string;
   /** SHA-256 of the list of records; null while it is being checked. */
