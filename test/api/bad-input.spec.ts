@@ -67,6 +67,16 @@ describeOnBoth('bad input', (world) => {
       : `${route.method} ${route.path} ${body.slice(0, 80)} → ${answer.status} ${answer.text.slice(0, 200)}`;
   }
 
+  it('could have been avoided: /openapi.json says to anyone what each route takes', async () => {
+    const { status, body } = await world().get('/openapi.json');
+    expect(status).toBe(200);
+    const { requestBody, parameters } = body.paths['/api/v1/units/{id}/holds'].post;
+    expect(requestBody.content['application/json'].schema).toMatchObject({
+      $ref: expect.stringContaining('/schemas/'),
+    });
+    expect(parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }));
+  });
+
   async function probe(
     bodies: (route: ChangingRoute) => readonly string[],
     as: () => Caller | undefined,

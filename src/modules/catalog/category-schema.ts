@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type Options } from 'ajv';
 
 /** What a JSON Schema finds wrong: where in the file, and ajv's own words. */
 export interface SchemaFault {
@@ -11,9 +11,12 @@ export type SchemaCheck = (content: unknown) => readonly SchemaFault[];
 
 /** Compiles `templates/categories/category.schema.json` (or the plans'), read and parsed by the caller. */
 export function compileSchema(schema: object): SchemaCheck {
-  const validate = new Ajv({ allErrors: true, discriminator: true, strict: true }).compile(schema);
+  const validate = new Ajv({ allErrors: true, discriminator: true, strict: true, ...QUICKLY_COMPILED }).compile(schema);
   return (content) => (validate(content) ? [] : (validate.errors ?? []).map(fault));
 }
+
+/** A few files are checked at each start: ajv takes four times as long to make a fast check as a plain one. */
+const QUICKLY_COMPILED: Options = { inlineRefs: false, code: { optimize: false } };
 
 function fault(error: ErrorObject): SchemaFault {
   const detail = Object.values(error.params).map(String).join(', ');

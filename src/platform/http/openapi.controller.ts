@@ -3,27 +3,32 @@ import { ApiExcludeController, DocumentBuilder, type OpenAPIObject, SwaggerModul
 import { invariant } from '../../kernel/invariant.js';
 import { Allow } from './access.js';
 
-/** The description of the API, generated from controllers and DTOs once all routes are known. */
+/** The description of the API, generated from controllers and DTOs when somebody asks for it first. */
 @Injectable()
 export class OpenApi {
+  private app: INestApplication | undefined;
   private document: OpenAPIObject | undefined;
 
   describe(app: INestApplication): void {
-    const head = new DocumentBuilder()
-      .setTitle('Yanzhen 验真')
-      .setDescription('Product traceability and QC ledger. Errors are RFC 9457 problem details with a stable code.')
-      .setVersion('1')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key of a device: yz_…' })
-      .addCookieAuth('__Host-yanzhen')
-      .build();
-    const document = SwaggerModule.createDocument(app, head, { operationIdFactory: operationId });
-    this.document = withProblems(document);
+    this.app = app;
   }
 
   get json(): OpenAPIObject {
-    invariant(this.document, 'the API is described before the server listens');
+    invariant(this.app, 'the API is described before the server listens');
+    this.document ??= documentOf(this.app);
     return this.document;
   }
+}
+
+function documentOf(app: INestApplication): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setTitle('Yanzhen 验真')
+    .setDescription('Product traceability and QC ledger. Errors are RFC 9457 problem details with a stable code.')
+    .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key of a device: yz_…' })
+    .addCookieAuth('__Host-yanzhen')
+    .build();
+  return withProblems(SwaggerModule.createDocument(app, head, { operationIdFactory: operationId }));
 }
 
 const PROBLEM = {
