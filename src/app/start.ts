@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogClock, SelfAudit } from '../ledger/index.js';
 import type { Config } from '../platform/config/config.js';
+import { Checkpointer } from '../platform/database/checkpointer.js';
 import { fastifyAdapter, prepareServer } from '../platform/http/server.js';
 import { pinoLogger } from '../platform/http/logger.js';
 import type { SystemParts } from '../platform/system/system.module.js';
@@ -17,6 +18,7 @@ export async function createApp(config: Config, system: SystemParts = {}): Promi
     bodyParser: false,
   });
   await prepareServer(app);
+  app.get(Checkpointer).start();
   app.get(LogClock).start();
   app.get(SelfAudit).start();
   return app;

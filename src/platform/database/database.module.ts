@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config.module.js';
+import { Checkpointer } from './checkpointer.js';
 import { Database } from './database.js';
 import { openMigrated } from './migrate.js';
 import { readerOptions, type Schema, writerOptions } from './data-sources.js';
@@ -33,8 +34,13 @@ export class DatabaseModule {
           inject: [DataSource, getDataSourceToken(READER)],
           useFactory: (writing: DataSource, reading: DataSource) => new Database(writing, reading),
         },
+        {
+          provide: Checkpointer,
+          inject: [DataSource],
+          useFactory: (writing: DataSource) => new Checkpointer(writing),
+        },
       ],
-      exports: [Database],
+      exports: [Database, Checkpointer],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { startThread } from './thread.js';
 
 /** How long a scrub waits for readers that still see what was deleted. */
 const PATIENCE_MILLIS = 5_000;
@@ -11,11 +11,7 @@ const RETRY_MILLIS = 50;
  * one meanwhile. Answers false when a long reader keeps the log from being emptied.
  */
 export function scrubSqlite(file: string): Promise<boolean> {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./sqlite-scrub.worker.${ending}`, import.meta.url), {
-    workerData: { file, patienceMillis: PATIENCE_MILLIS },
-    execArgv: [],
-  });
+  const worker = startThread('sqlite-scrub', { file, patienceMillis: PATIENCE_MILLIS });
   return new Promise((resolve, reject) => {
     worker.once('message', (isEmpty: boolean) => resolve(isEmpty));
     worker.once('error', reject);
