@@ -11,7 +11,7 @@ import { startPostgres } from '../../support/postgres-server.js';
 import { ServerProcess } from '../../support/server-process.js';
 import { shippedBracelet } from '../../support/shipped.js';
 import { type Answer, World } from '../../support/world.js';
-import type { Calls } from './load.js';
+import type { Target } from './load.js';
 
 const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
 const LOOK_MILLIS = 250;
@@ -35,8 +35,6 @@ interface Parts {
 
 /** A warehouse with a shipped bracelet, and the built server over it in a process of its own. */
 export class ImportGround {
-  private reads = 0;
-  private commands = 0;
   private id = '';
 
   private constructor(private readonly parts: Parts) {}
@@ -66,8 +64,9 @@ export class ImportGround {
     return this.parts.server.pid;
   }
 
-  get calls(): Calls {
-    return { command: () => this.command(), read: () => this.read() };
+  get target(): Target {
+    const { server, people, code } = this.parts;
+    return { url: server.url, cookie: people.otherMerchant.cookie, path: `/v/${code}` };
   }
 
   wait(millis: number): Promise<void> {
@@ -118,20 +117,6 @@ export class ImportGround {
       if (!['checking', 'recording'].includes(body.state)) throw new Error(JSON.stringify(body).slice(0, 2_000));
       await pause(LOOK_MILLIS);
     }
-  }
-
-  private async command(): Promise<void> {
-    const { otherMerchant } = this.parts.people;
-    const body = { name: `单件${this.commands++}`, categoryId: 'crystal-jewelry', attributes: {}, declared: {} };
-    require201(await this.http.post('/api/v1/products', { as: otherMerchant, body }));
-  }
-
-  /** Buyers come from everywhere. */
-  private async read(): Promise<void> {
-    const n = this.reads++;
-    const headers = { 'x-forwarded-for': `10.${n & 255}.${(n >> 8) & 255}.${(n >> 16) & 255}`, accept: 'text/html' };
-    const { status } = await this.http.get(`/v/${this.parts.code}`, { headers });
-    if (status !== 200) throw new Error(`the verify page answered ${status}`);
   }
 }
 

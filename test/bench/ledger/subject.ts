@@ -6,6 +6,7 @@ import { Ledger, LogQueries } from '../../../src/ledger/index.js';
 import { unit, type UnitKind, unitRegistered } from '../../../src/modules/units/index.js';
 import { UnitsService } from '../../../src/modules/units/units.service.js';
 import type { Config } from '../../../src/platform/config/config.js';
+import { Checkpointer } from '../../../src/platform/database/checkpointer.js';
 import { Database } from '../../../src/platform/database/database.js';
 import type { Reader } from '../../../src/platform/database/sql.js';
 import type { AskRow } from '../support/settings.js';
@@ -42,6 +43,7 @@ export class Subject {
   /** Over a database that may have units already; otherwise they are registered. */
   static async open(config: Config, units: number): Promise<Subject> {
     const app = await createContext(config);
+    app.get(Checkpointer).start();
     const { reader } = app.get(Database);
     const known = await knownUnits(reader);
     if (known.length === 0) await registerUnits(app, units);
