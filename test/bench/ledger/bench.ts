@@ -18,10 +18,12 @@ const HELP = `npm run bench -- ledger [选项 options]
   --million=FOLDER             百万条目的日志;没有则写入(约 70 秒)the log of a million entries; written there when missing
                                (about 70 s). Default: a folder of the system's for temporary files
   --entries=N                  那个日志的条目数 its number of entries (1000000)
+  --any                        处理任意货品,而非最新的两千件 holds of any units of that log; else of the newest 2,000, as many as
+                               the new log has, since a warehouse works on what came in last
 `;
 
 const PARTS = ['new', 'million', 'proofs'] as const;
-const NEW_UNITS = 2_000;
+const UNITS = 2_000;
 const FULL: Readonly<Record<DatabaseKind, Wish>> = {
   sqlite: { rounds: 5, events: { 1: 500, 8: 2_000, 64: 6_400, 256: 6_400 }, saved: 200 },
   postgres: { rounds: 5, events: { 1: 250, 8: 1_000, 64: 3_200, 256: 3_200 }, saved: 200 },
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     million: { type: 'string', default: join(tmpdir(), 'yanzhen-bench-million') },
     entries: { type: 'string', default: '1000000' },
+    any: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
@@ -66,18 +69,21 @@ async function run(): Promise<void> {
 }
 
 async function runOn(kind: DatabaseKind, folder: string): Promise<void> {
-  const small = isWanted('new') ? await throughput('a new log', await newGround(kind, folder, NEW_UNITS)) : undefined;
+  const small = isWanted('new')
+    ? await throughput('a new log', await newGround(kind, folder, UNITS), UNITS)
+    : undefined;
   if (!isWanted('million') && !isWanted('proofs')) return;
   const log = { folder: values.million, entries: Number(values.entries) };
   const ground = await millionGround(kind, folder, log);
   if (isWanted('proofs')) say(aimTable(await measureProofs(ground, values.quick)));
   if (!isWanted('million')) return ground.remove();
-  const large = await throughput(`a log of ${values.entries} entries`, ground);
+  const what = `a log of ${values.entries} entries, ${values.any ? 'any of its units' : `its newest ${UNITS} units`}`;
+  const large = await throughput(what, ground, values.any ? Number.MAX_SAFE_INTEGER : UNITS);
   if (small) say(aimTable([growthAim(small, large)]));
 }
 
-async function throughput(what: string, ground: Ground): Promise<Level[]> {
-  const contenders = await ground.open();
+async function throughput(what: string, ground: Ground, units: number): Promise<Level[]> {
+  const contenders = await ground.open(units);
   const settings = await databaseSettings(ground.kind, contenders.subject.ask);
   const first = await contenders.subject.size();
   const levels = await measure(contenders, values.quick ? QUICK : FULL[ground.kind]);

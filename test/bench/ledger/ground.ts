@@ -29,13 +29,13 @@ export class Ground {
     return this.configOf(this.url);
   }
 
-  /** Copies the database, which nobody has open, and opens everything. */
-  async open(): Promise<Contenders> {
+  /** Copies the database, which nobody has open, and opens everything, to work on so many of the newest units. */
+  async open(units: number): Promise<Contenders> {
     const [raw, save] = [await copyOfDatabase(this.url), await copyOfDatabase(this.url)];
     const pipelined = this.kind === 'postgres' ? await copyOfDatabase(this.url) : '';
     this.copies = [raw, save, pipelined];
     return {
-      subject: await Subject.open(this.config, 0),
+      subject: await Subject.open(this.config, units),
       raw: await this.openRaw(raw),
       pipelined: pipelined ? await RawPostgres.open(pipelined, true) : undefined,
       save: await TypeormSave.open(this.kind, save),

@@ -40,14 +40,13 @@ export class Subject {
     private next = 0,
   ) {}
 
-  /** Over a database that may have units already; otherwise they are registered. */
+  /** Over the newest units of a database, at most so many; where it has none, they are registered. */
   static async open(config: Config, units: number): Promise<Subject> {
     const app = await createContext(config);
     app.get(Checkpointer).start();
     const { reader } = app.get(Database);
-    const known = await knownUnits(reader);
-    if (known.length === 0) await registerUnits(app, units);
-    return new Subject(app, shuffled(known.length > 0 ? known : await knownUnits(reader)));
+    if ((await knownUnits(reader)).length === 0) await registerUnits(app, units);
+    return new Subject(app, shuffled((await knownUnits(reader)).slice(-units)));
   }
 
   get reader(): Reader {
