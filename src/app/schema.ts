@@ -41,6 +41,7 @@ import { StatisticFinding, StatisticSupplier } from '../modules/statistics/index
 import { FlowRule, Repacking, RepackingLot, Unit, UnitHold } from '../modules/units/index.js';
 import { Scan, ScanCount } from '../modules/verification/index.js';
 import type { Schema } from '../platform/database/data-sources.js';
+import { InspectionBrokenOff1763800000300 } from './migrations/1763800000300-inspection-broken-off.js';
 import { InspectionWithdrawals1763800000232 } from './migrations/1763800000232-inspection-withdrawals.js';
 import { Inspection1763800000006 } from './migrations/1763800000006-inspection.js';
 import { Catalog1763800000013 } from './migrations/1763800000013-catalog.js';
@@ -136,5 +137,6 @@ export const schema: Schema = {
     Filming1763800000262,
     UploadedReports1763800000242,
     UnitClocks1763800000271,
+    InspectionBrokenOff1763800000300,
   ],
 };

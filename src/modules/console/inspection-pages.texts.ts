@@ -255,8 +255,8 @@ const reviewing = {
   },
   signed: { zh: '已签发', en: 'Signed' },
   undecidedText: {
-    zh: '有项目未判定，不能签发，只能退回补充。',
-    en: 'Some items are undecided, so this cannot be signed; return it.',
+    zh: '有项目未判定，不能签发：请退回补充；补不了的，中止这次检测。',
+    en: 'Some items are undecided, so this cannot be signed: return it, or break it off where nothing can be added.',
   },
   returnIt: { zh: '退回检测员', en: 'Return to the inspector' },
   returnReason: { zh: '要补什么', en: 'What is to be done' },
@@ -266,6 +266,14 @@ const reviewing = {
     zh: '您在这次检测里记录过读数、拍过照片或提交过。检测和复核必须是两个人（四眼原则）。',
     en: 'You recorded, photographed or submitted in this inspection. Testing and review take two people (four eyes).',
   },
+  breakOff: { zh: '中止检测', en: 'Break it off' },
+  breakOffText: {
+    zh: '判定不了时（缺申报信息、没有限值、报告互相矛盾、货要退回等）不作判定，转为待复检：可按现行方案重新检测，也可退回或开立不合格记录。不计送检次数，已有的暂扣不变。',
+    en: 'For what cannot be decided (nothing declared, no limit, contradicting reports, goods that go back): it ends without a verdict and waits for another inspection, by the plan of that day; from there it can also go back or be disposed of. It counts no try, and holds stay.',
+  },
+  breakOffReason: { zh: '为什么判定不了', en: 'Why it cannot be decided' },
+  brokenOff: { zh: '检测已中止', en: 'Broken off' },
+  brokenOffWith: { zh: '检测已中止，没有判定：{reason}', en: 'Broken off without a verdict: {reason}' },
   noPhotoWarning: { zh: '没有照片，签发后不能出证书。', en: 'There is no photograph, so no certificate can follow.' },
   reviewedAt: { zh: '复核时间', en: 'Reviewed' },
 };

@@ -35,6 +35,7 @@ export function inspectionSheet(detail: InspectionDetailView, language: Language
     overrides: overrides.filter((each) => each.decision === 'approve').map((each) => overrideSheet(each, language)),
     leftOut: items.filter(({ isLeftOut }) => isLeftOut).map(({ name }) => name[language]),
     done: tested.filter(({ reading }) => reading !== undefined).length,
+    brokenOffWith: detail.state === 'broken-off' ? (reviewReason ?? '') : '',
     returnedWith: detail.state === 'inspecting' && decision === 'return' ? (reviewReason ?? '') : '',
     verdict: verdict ?? detail.preview,
     submitter: submitter ?? '',

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '../../kernel/actor.js';
 import { ConsistencyQueries } from '../certificates/index.js';
-import { InspectionQueries, type KeptInspection, participantsOf, withdrawable } from '../inspection/index.js';
+import {
+  InspectionQueries,
+  isUnderWay,
+  type KeptInspection,
+  participantsOf,
+  withdrawable,
+} from '../inspection/index.js';
 import { OfferedInstruments } from './offered-instruments.js';
 import { inspectionSheet } from './inspection-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
@@ -39,6 +45,7 @@ export class InspectionSheets {
       mayAsk: isFree && maySay(actor, ['inspector', 'reviewer', 'admin']),
       mayApprove: isFree && !isParticipant && maySay(actor, ['reviewer', 'admin']),
       isReviewer,
+      mayBreakOff: maySay(actor, ['reviewer']) && !isParticipant && isUnderWay(kept.inspection),
       isSamePerson: isReviewer && isParticipant,
     };
   }

@@ -35,6 +35,7 @@ const entries = {
   'entry.inspection.override-decided': { zh: '决定仪器例外', en: 'Override of an instrument decided' },
   'entry.inspection.rejudged': { zh: '重新判定', en: 'Judged anew' },
   'entry.inspection.reviewed': { zh: '复核', en: 'Reviewed' },
+  'entry.inspection.broken-off': { zh: '检测中止', en: 'Inspection broken off' },
   'entry.certificates.issued': { zh: '签发证书', en: 'Certificate issued' },
   'entry.certificates.rendered': { zh: '证书文件生成', en: 'Certificate file made' },
   'entry.certificates.state-changed': { zh: '证书状态变更', en: 'Certificate state changed' },

@@ -5,6 +5,7 @@ import { departureOf, pickUpOf } from '../diversions/index.js';
 import { exceptionOf, INTAKE_DIFFERENCES } from '../intake/index.js';
 import {
   ENDED_STAGES,
+  INSPECTED_STAGES,
   REACHED_FROM,
   RESTING_STAGES,
   releasingOf,
@@ -17,16 +18,18 @@ import { NonconformityQueries } from '../nonconformity/index.js';
 import { PackingFilms } from './packing-films.js';
 import type { Visit } from './visit.js';
 
-/** What may be done with a unit beside its next step, each with who does it and to which stage it leads. */
+const HANDING_OUT = ['merchant', 'receiver', 'shipper'] as const satisfies readonly Role[];
+
+/** What may be done with a unit beside its next step, each with from where it starts and who does it. */
 const WAYS = [
-  ['exception', 'intake-exception', ['receiver']],
-  ['accept', 'received', ['merchant']],
-  ['resubmit', 'awaiting-resubmission', ['merchant']],
-  ['reinspect', 'reinspection', ['reviewer']],
-  ['pickUp', 'awaiting-pickup', ['merchant', 'receiver', 'shipper']],
-  ['handOver', 'picked-up', ['receiver', 'shipper']],
-  ['return', 'returned', ['receiver', 'shipper']],
-] as const satisfies readonly (readonly [string, Stage, readonly Role[]])[];
+  ['exception', REACHED_FROM['intake-exception'], ['receiver']],
+  ['accept', REACHED_FROM.received, ['merchant']],
+  ['resubmit', REACHED_FROM['awaiting-resubmission'], ['merchant']],
+  ['reinspect', INSPECTED_STAGES, ['reviewer']],
+  ['pickUp', REACHED_FROM['awaiting-pickup'], HANDING_OUT],
+  ['handOver', REACHED_FROM['picked-up'], ['receiver', 'shipper']],
+  ['return', REACHED_FROM.returned, ['receiver', 'shipper']],
+] as const satisfies readonly (readonly [string, readonly Stage[], readonly Role[]])[];
 
 const REPORTING: readonly Role[] = ['receiver', 'inspector', 'reviewer', 'packer', 'shipper'];
 const INTERCEPTING: readonly Role[] = ['merchant', 'receiver', 'reviewer', 'shipper', 'admin', 'regulator'];
@@ -55,11 +58,11 @@ export class WaysAside {
     const { reader } = this.database;
     const { roles } = actor;
     const open: string[] = WAYS.filter(
-      ([, stage, who]) => leadsTo(unit.stage, stage) && who.some((role) => roles.includes(role)),
+      ([, from, who]) => from.some((stage) => stage === unit.stage) && who.some((role) => roles.includes(role)),
     ).map(([key]) => key);
     const pickUp = await pickUpOf(reader, actor, unit.id);
     const isComing = unit.stage === 'awaiting-pickup';
-    const isCalledOff = isComing && pickUp?.by === 'buyer' && WAYS[4][2].some((role) => roles.includes(role));
+    const isCalledOff = isComing && pickUp?.by === 'buyer' && HANDING_OUT.some((role) => roles.includes(role));
     const isHere = !ENDED_STAGES.some((stage) => stage === unit.stage);
     return {
       open: [
@@ -78,10 +81,6 @@ export class WaysAside {
       limit: await resubmissionLimitOf(reader, unit.warehouseId),
     };
   }
-}
-
-function leadsTo(from: string, to: Stage): boolean {
-  return REACHED_FROM[to].some((stage) => stage === from);
 }
 
 /** A hold with its rule, and whether this visitor may release it now. */

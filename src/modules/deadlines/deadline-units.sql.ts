@@ -32,7 +32,7 @@ export const OPEN_UNITS = `WITH clocked AS (
     END AS state,
     CASE WHEN u.stage IN (${listed(TEST_STAGES)}) THEN (
       SELECT r.inspector_number FROM inspection i JOIN inspection_reading r ON r.inspection_id = i.id
-      WHERE i.unit_id = u.id AND i.state <> 'signed' ORDER BY r.entry DESC LIMIT 1
+      WHERE i.unit_id = u.id AND i.state IN ('inspecting', 'awaiting-review') ORDER BY r.entry DESC LIMIT 1
     ) END AS inspector
   FROM unit u
   WHERE u.warehouse_id = ? AND u.is_sample = ? AND u.flow = 'warehouse-tests' AND u.stage NOT IN (${listed([...ENDED_STAGES, ...WAITING_STAGES])}))`;

@@ -1,7 +1,15 @@
 import type { Actor } from '../../kernel/actor.js';
 import { normalizeText } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
-import { reachStage, reopenGates, requireTryLeft, unit as unitSubject, type Unit } from '../units/index.js';
+import {
+  INSPECTED_STAGES,
+  reachStage,
+  reopenGates,
+  requireStage,
+  requireTryLeft,
+  unit as unitSubject,
+  type Unit,
+} from '../units/index.js';
 import * as events from './diversions.events.js';
 import { refuse } from './diversions.refusals.js';
 import { endPapers, type Papers } from './ended-papers.js';
@@ -20,7 +28,8 @@ export function resubmit(actor: Actor, unit: Unit, remedy: string, limit: number
 
 /**
  * 复检: what passed is inspected again before it leaves. Its gates are open from now on, its certificate is suspended
- * for all to see until another takes its place, and a pack that is opened for it is packed and labelled anew.
+ * for all to see until another takes its place, and a pack that is opened for it is packed and labelled anew. An
+ * inspection that is under way is broken off instead.
  */
 export function orderReinspection(
   actor: Actor,
@@ -28,6 +37,7 @@ export function orderReinspection(
   reason: { readonly zh: string; readonly en?: string },
   papers: Papers,
 ): LedgerEvent[] {
+  requireStage(unit, INSPECTED_STAGES);
   const { accountId, number } = actor;
   const ordered = events.reinspectionOrdered([unitSubject(unit.id)], {
     public: { reason, reviewer: number },

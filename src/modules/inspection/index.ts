@@ -35,6 +35,7 @@ export {
   readCountsOf,
   resultsOf,
 } from './kept-inspection.js';
+export { isUnderWay } from './break-off.rules.js';
 export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

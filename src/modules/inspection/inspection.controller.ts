@@ -94,6 +94,16 @@ export class InspectionController {
     return this.service.review(actor, id, body);
   }
 
+  @Post('inspections/:id/breaking-off')
+  @Allow('reviewer')
+  breakOff(
+    @By() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: ReasonBody,
+  ): Promise<Receipt> {
+    return this.service.breakOff(actor, id, reason);
+  }
+
   @Post('inspections/:id/overrides')
   @Allow('inspector', 'reviewer', 'admin')
   requestOverride(

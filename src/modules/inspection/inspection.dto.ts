@@ -114,7 +114,7 @@ export class InspectionPlanView {
 export class InspectionView {
   id: string;
   unitId: string;
-  /** inspecting, awaiting-review or signed. */
+  /** inspecting, awaiting-review, signed or broken-off. */
   state: string;
   plan: InspectionPlanView;
   startedAt: string;

@@ -108,6 +108,12 @@ export const inspectionReviewed = eventKind<{
   party: { accountId: string; reason?: string };
 }>('inspection.reviewed');
 
+/** It ended without a verdict, since nobody could give one. */
+export const inspectionBrokenOff = eventKind<{
+  public: { reviewer: string };
+  party: { accountId: string; reason: string };
+}>('inspection.broken-off');
+
 /** The items judged anew, since two people let an instrument through after they had been submitted. */
 export const inspectionRejudged = eventKind<{
   public: { verdict: Verdict; results: readonly ItemResult[]; leftOut: readonly LeftOutItem[] };

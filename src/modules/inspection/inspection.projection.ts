@@ -11,6 +11,7 @@ import {
   InspectionWithdrawal,
 } from './inspection.entity.js';
 import {
+  inspectionBrokenOff,
   inspectionRejudged,
   inspectionReviewed,
   inspectionStarted,
@@ -161,6 +162,12 @@ export const inspectionProjection: Projection = {
       const state = decision === 'sign' ? 'signed' : 'inspecting';
       const id = subjectOf(event, 'inspection');
       await tx.update(Inspection, { id }, { state, ...reviewed, decision, reviewReason: reason });
+    }),
+    on(inspectionBrokenOff, async (tx, event) => {
+      const { accountId: reviewedBy, reason: reviewReason } = event.contents.party;
+      const ended = { reviewedBy, reviewerNumber: event.contents.public.reviewer, reviewedAt: event.at, reviewReason };
+      const id = subjectOf(event, 'inspection');
+      await tx.update(Inspection, { id }, { state: 'broken-off', ...ended, decision: null });
     }),
   ],
 };

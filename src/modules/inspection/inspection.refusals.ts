@@ -18,13 +18,18 @@ export const refuse = declareRefusals('inspection', {
   },
   notOpen: {
     kind: 'conflict',
-    zh: '这次检测已提交或已签发，不能再改。提交后如需更改，请复核员退回。',
-    en: 'This inspection is submitted or signed and cannot be changed. Before it is signed, the reviewer can return it.',
+    zh: '这次检测已提交、已签发或已中止，不能再改。提交后如需更改，请复核员退回。',
+    en: 'This inspection is submitted, signed or broken off and cannot be changed. What is submitted can be returned.',
   },
   notSubmitted: {
     kind: 'conflict',
     zh: '这次检测不在待复核状态。请检验员先提交。',
     en: 'This inspection is not waiting for a review. The inspector has to submit it first.',
+  },
+  isOver: {
+    kind: 'conflict',
+    zh: '这次检测已签发或已中止，不能再中止。',
+    en: 'This inspection is signed or broken off already, so there is nothing to break off.',
   },
   itemUnknown: {
     kind: 'invalid',
@@ -208,8 +213,8 @@ export const refuse = declareRefusals('inspection', {
   },
   undecided: {
     kind: 'conflict',
-    zh: '有项目未能判定，不能签发：{items}。请退回检验员补充。',
-    en: 'These items are undecided, so this cannot be signed: {items}. Return it to the inspector.',
+    zh: '有项目未能判定，不能签发：{items}。请退回检验员补充；补不了的，中止这次检测。',
+    en: 'These items are undecided, so this cannot be signed: {items}. Return it to the inspector, or break it off.',
   },
   returnNeedsReason: {
     kind: 'invalid',

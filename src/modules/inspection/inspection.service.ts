@@ -8,6 +8,7 @@ import { planOf } from '../catalog/index.js';
 import { auditedPlan, packingFilesOf } from '../filming/index.js';
 import { instrumentByCode } from '../instruments/index.js';
 import { meetCondition, openHoldsOf, requireAnotherTry, type Unit, unitFor } from '../units/index.js';
+import { breakOffInspection } from './break-off.rules.js';
 import type { ReadingBody } from './inspection.dto.js';
 import {
   type ChosenPlan,
@@ -91,6 +92,12 @@ export class InspectionService {
       const met = meetCondition(await openHoldsOf(tx, unitId), 'inspection-signed', startedAt);
       return [...reviewed, ...(await this.samples.judged(tx, kept)), ...met];
     });
+  }
+
+  breakOff(actor: Actor, id: string, reason: string): Promise<Receipt> {
+    return this.ledger.record(actor, async (tx) =>
+      breakOffInspection(actor, await inspectionFor(tx, actor, id), reason),
+    );
   }
 }
 

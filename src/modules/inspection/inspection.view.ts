@@ -65,7 +65,8 @@ interface Standing {
 
 function standingOf(kept: KeptInspection, context: JudgeContext): Standing {
   const { inspection } = kept;
-  if (inspection.state === 'inspecting') return standingNow(kept, context);
+  // What was broken off has no verdict that counts: it shows how far it came.
+  if (inspection.state === 'inspecting' || inspection.state === 'broken-off') return standingNow(kept, context);
   return {
     verdict: inspection.verdict ?? 'undecided',
     leftOut: new Set(leftOutOf(inspection).map(({ code }) => code)),

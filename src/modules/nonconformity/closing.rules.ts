@@ -6,6 +6,7 @@ import { endPapers, type Papers } from '../diversions/index.js';
 import {
   endHold,
   holdUnit,
+  INSPECTED_STAGES,
   reachStage,
   regradeUnit,
   type ReleasingRule,
@@ -30,9 +31,6 @@ const REASONS = {
   return: { zh: '不合格处置：退回商家', en: 'Non-conformance: goes back to its merchant' },
   destroy: { zh: '不合格处置：已销毁', en: 'Non-conformance: destroyed' },
 } as const;
-
-/** Stages whose inspection counts for nothing after a rework; before one there is nothing to open again. */
-const INSPECTED = ['failed', 'passed', 'packed', 'labelled'];
 
 export interface ClosingUnit {
   readonly unit: Unit;
@@ -98,7 +96,8 @@ function inspectedAgain(
   papers: Papers,
   why: { readonly reason: { readonly zh: string; readonly en: string }; readonly accountId: string },
 ): LedgerEvent[] {
-  if (!INSPECTED.includes(unit.stage)) return [];
+  // Before an inspection there is nothing to open again.
+  if (!INSPECTED_STAGES.some((stage) => stage === unit.stage)) return [];
   return [
     ...reopenGates(unit),
     ...reachStage(unit, 'reinspection'),

@@ -5,7 +5,15 @@ export { genealogyOf, isRepackedHere } from './genealogy.queries.js';
 export { genealogyView, GenealogyView } from './genealogy.view.js';
 export { endHold, holdUnit, meetCondition, releasingOf } from './hold.rules.js';
 export { HAND_HOLD_CODES, RELEASING_ROLES, type ReleasingRule } from './holds.js';
-export { ENDED_STAGES, REACHED_FROM, RESTING_STAGES, type Stage, STAGES, WAITING_STAGES } from './stages.rules.js';
+export {
+  ENDED_STAGES,
+  INSPECTED_STAGES,
+  REACHED_FROM,
+  RESTING_STAGES,
+  type Stage,
+  STAGES,
+  WAITING_STAGES,
+} from './stages.rules.js';
 export { FlowRule, Unit, UnitHold } from './units.entity.js';
 export {
   type Attributes,
@@ -42,6 +50,7 @@ export {
   requireStage,
   requireTryLeft,
   sendBack,
+  setAside,
   ship,
 } from './units.rules.js';
 export { attributesOf, declaredOf, unitView } from './units.view.js';

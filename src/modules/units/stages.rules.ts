@@ -43,6 +43,9 @@ export const RESTING_STAGES = [
   'labelled',
 ] as const satisfies readonly Stage[];
 
+/** Stages of goods whose inspection was signed: another one is ordered for these. */
+export const INSPECTED_STAGES = ['failed', 'passed', 'packed', 'labelled'] as const satisfies readonly Stage[];
+
 /** From where a unit may reach each stage. What is not here cannot happen. */
 export const REACHED_FROM: Readonly<Record<Stage, readonly Stage[]>> = {
   received: ['intake-exception'],
@@ -52,7 +55,7 @@ export const REACHED_FROM: Readonly<Record<Stage, readonly Stage[]>> = {
   passed: ['awaiting-review'],
   failed: ['awaiting-review'],
   'awaiting-resubmission': ['failed'],
-  reinspection: ['failed', 'passed', 'packed', 'labelled'],
+  reinspection: ['inspecting', 'awaiting-review', ...INSPECTED_STAGES],
   packed: ['passed'],
   labelled: ['packed', 'awaiting-pickup'],
   'awaiting-pickup': RESTING_STAGES,

@@ -5,7 +5,7 @@ import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { genealogyRule } from './genealogy.projection.js';
 import { releasingOf } from './hold.rules.js';
 import type { ReleasingRule } from './holds.js';
-import { ROUND_STAGES } from './stages.rules.js';
+import { RESTING_STAGES, ROUND_STAGES } from './stages.rules.js';
 import { FlowRule, Unit, UnitHold } from './units.entity.js';
 import {
   flowRuleSet,
@@ -66,8 +66,10 @@ export const unitsProjection: Projection = {
     on(stageReached, async (tx, event) => {
       const { stage } = event.contents.public;
       const id = subjectOf(event, 'unit');
-      const restarted = ROUND_STAGES.includes(stage) ? { clockFrom: event.at } : {};
-      await tx.update(Unit, { id }, { stage, ...restarted, changedAt: event.at });
+      // An inspection that was broken off leaves the clock as it runs.
+      const isRound = ROUND_STAGES.includes(stage);
+      if (isRound) await tx.update(Unit, { id, stage: RESTING_STAGES }, { clockFrom: event.at });
+      await tx.update(Unit, { id }, { stage, changedAt: event.at });
       if (stage === 'failed') await tx.execute('UPDATE unit SET tries = tries + 1 WHERE id = ?', [id]);
     }),
     on(unitRegraded, async (tx, event) => {

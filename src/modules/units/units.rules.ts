@@ -54,8 +54,13 @@ export function regradeUnit(
 export function sendBack(unit: Unit, holds: readonly UnitHold[], reason: string): LedgerEvent[] {
   const open = holds.filter(({ releasedAt }) => releasedAt === null);
   if (open.some((hold) => releasingOf(hold).isEndedByReturn !== true)) throw refuse.onHold();
-  const free = { ...unit, openHolds: 0, inspectableHolds: 0 };
-  return [...open.flatMap((hold) => endHold(hold, reason)), ...reachStage(free, 'returned')];
+  return [...open.flatMap((hold) => endHold(hold, reason)), ...reachStage(withoutHolds(unit), 'returned')];
+}
+
+/** Out of an inspection that was broken off; its holds stay open, since nothing of it moves on. */
+export function setAside(unit: Unit): LedgerEvent[] {
+  requireStage(unit, ['inspecting', 'awaiting-review']);
+  return reachStage(withoutHolds(unit), 'reinspection');
 }
 
 /** How often a unit may be tried is the warehouse's rule; null while it has not said. */
@@ -90,6 +95,10 @@ export function requireStage(unit: Unit, needed: readonly Stage[]): void {
   if (!needed.some((stage) => stage === unit.stage)) {
     throw refuse.wrongStage({ stage: unit.stage, needed: needed.join(', ') });
   }
+}
+
+function withoutHolds(unit: Unit): Unit {
+  return { ...unit, openHolds: 0, inspectableHolds: 0 };
 }
 
 function isClosed(unit: Unit, gate: Gate): boolean {

@@ -23,6 +23,7 @@ const STATIONS: Readonly<Record<string, Station>> = {
   'reports.report-filed': at({ zh: '外部报告', en: 'Laboratory report filed' }, reportNumber),
   'reports.report-withdrawn': at({ zh: '外部报告撤回', en: 'Laboratory report withdrawn' }, reportNumber),
   'inspection.reviewed': reviewed,
+  'inspection.broken-off': at({ zh: '检测中止', en: 'Inspection broken off' }),
   'certificates.issued': at({ zh: '签发证书', en: 'Certificate issued' }, certificateNumber),
   'certificates.state-changed': stateChanged,
   'packaging.packed': at({ zh: '统一包装', en: 'Packed and sealed' }, seal),
