@@ -1,8 +1,31 @@
 import { newId } from '../../src/ledger/index.js';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet } from '../support/certificates.js';
-import { failedBracelet } from '../support/inspection.js';
+import { failedBracelet, FAILING_READINGS, startedInspection } from '../support/inspection.js';
+import { receivedBracelet } from '../support/intake.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
+
+describeOnBoth('a try', (world) => {
+  it('is counted when a failed result is signed, not when it is given back', async () => {
+    const people = await demoWarehouse(world());
+    const { inspector, reviewer } = people;
+    const unitId = await receivedBracelet(world(), people);
+    const path = `/api/v1/inspections/${await startedInspection(world(), inspector, unitId)}`;
+    const unit = async () => (await world().get(`/api/v1/units/${unitId}`, { as: reviewer })).body;
+    await world().post(`${path}/readings`, { as: inspector, body: { readings: FAILING_READINGS } });
+    for (const [review, stage, tries] of [
+      [{ decision: 'return', reason: '天平存疑，请换一台重称' }, 'inspecting', 0],
+      [{ decision: 'return', reason: '数量录错' }, 'inspecting', 0],
+      [{ decision: 'sign' }, 'failed', 1],
+    ] as const) {
+      const submitted = await world().post(`${path}/submission`, { as: inspector });
+      expect(submitted.status).toBe(201);
+      expect((await world().get(path, { as: reviewer })).body.verdict).toBe('fail');
+      expect((await world().post(`${path}/reviews`, { as: reviewer, body: review })).status).toBe(201);
+      expect(await unit()).toMatchObject({ stage, tries });
+    }
+  });
+});
 
 describeOnBoth('a limit of tries that is reached', (world) => {
   let people: DemoWarehouse;

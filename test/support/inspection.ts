@@ -39,6 +39,12 @@ export const BRACELET_READINGS: readonly Reading[] = [
   { item: 'CRY-APP', value: { kind: 'defects', defects: [] } },
 ];
 
+/** The same, but for one item that fails. */
+export const FAILING_READINGS: readonly Reading[] = [
+  { item: 'CRY-QTY', value: { kind: 'number', value: '2', unit: null } },
+  ...BRACELET_READINGS.slice(1),
+];
+
 /** Of `SHRIMP_LINE`, every item of the shipped demo plan that applies to it. */
 export const SHRIMP_READINGS: readonly Reading[] = [
   { item: 'SHR-QTY', value: { kind: 'number', value: '500', unit: 'KGM' }, instrument: 'W-01' },
@@ -111,8 +117,7 @@ export async function failedBracelet(world: World, people: Inspectors): Promise<
 }
 
 export async function failedInspection(world: World, people: Inspectors, unitId: string): Promise<void> {
-  const wrong: Reading = { item: 'CRY-QTY', value: { kind: 'number', value: '2', unit: null } };
-  await signedInspection(world, people, unitId, [wrong, ...BRACELET_READINGS.slice(1)]);
+  await signedInspection(world, people, unitId, FAILING_READINGS);
 }
 
 /** Measures, photographs, submits and signs, with these readings. */
