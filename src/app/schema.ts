@@ -68,6 +68,7 @@ import { InspectionSampling1763800000231 } from './migrations/1763800000231-insp
 import { Reports1763800000240 } from './migrations/1763800000240-reports.js';
 import { InspectionReports1763800000241 } from './migrations/1763800000241-inspection-reports.js';
 import { UploadedReports1763800000242 } from './migrations/1763800000242-uploaded-reports.js';
+import { LateReports1763800000243 } from './migrations/1763800000243-late-reports.js';
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
@@ -129,13 +130,14 @@ export const schema: Schema = {
     InspectionWithdrawals1763800000232,
     Reports1763800000240,
     InspectionReports1763800000241,
+    UploadedReports1763800000242,
+    LateReports1763800000243,
     Statistics1763800000280,
     UnitsFlow1763800000260,
     Exchange1763800000290,
     UnitsWaysAside1763800000261,
     Nonconformity1763800000250,
     Filming1763800000262,
-    UploadedReports1763800000242,
     UnitClocks1763800000271,
     InspectionBrokenOff1763800000300,
   ],

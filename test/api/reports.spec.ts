@@ -2,6 +2,7 @@ import { LedgerHead } from '../../src/ledger/ledger.entity.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
 import { SHRIMP_READINGS } from '../support/inspection.js';
 import {
+  changeLaboratory,
   filedReport,
   newLaboratory,
   reportBody,
@@ -134,15 +135,9 @@ describeOnBoth('reports of laboratories', (world) => {
     it('is refused when its laboratory has lost the scope, or the accreditation, since', async () => {
       const laboratoryId = await newLaboratory(world(), people.admin);
       const sample = await sentSample(world(), { ...people, laboratoryId });
-      const { body: before } = await world().get(`/api/v1/parties/${laboratoryId}`, { as: people.admin });
-      const { name, uscc, laboratory: accredited } = before;
-      const change = (changes: object): Promise<Answer> => {
-        const body = { name: { zh: name.zh }, uscc, laboratory: { ...accredited, ...changes } };
-        return world().put(`/api/v1/parties/${laboratoryId}`, { as: people.admin, body });
-      };
-      expect((await change({ scope: ['GB 1'] })).status).toBe(200);
+      await changeLaboratory(world(), people.admin, laboratoryId, { scope: ['GB 1'] });
       expect(await refusedFiling({}, sample)).toBe('reports.out-of-scope');
-      await change({ validUntil: '2020-12-31' });
+      await changeLaboratory(world(), people.admin, laboratoryId, { validUntil: '2020-12-31' });
       expect(await refusedFiling({}, sample)).toBe('reports.accreditation-expired');
     });
 

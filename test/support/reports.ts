@@ -37,6 +37,14 @@ export async function newLaboratory(world: World, admin: Caller, laboratory: obj
   return newId((await done(world.post('/api/v1/parties', { as: admin, body }))).body, 'party') ?? '';
 }
 
+/** What an administrator records of a laboratory's accreditation from now on. */
+export async function changeLaboratory(world: World, as: Caller, id: string, changes: object): Promise<void> {
+  const path = `/api/v1/parties/${id}`;
+  const { name, uscc, laboratory } = (await done(world.get(path, { as }))).body;
+  const body = { name: { zh: name.zh }, uscc, laboratory: { ...laboratory, ...changes } };
+  await done(world.put(path, { as, body }));
+}
+
 /** A lot of shrimp under inspection, with one photograph. */
 export async function openShrimpLot(world: World, people: SampleSenders): Promise<Omit<SentSample, 'id' | 'sealNo'>> {
   const unitId = await receivedShrimpLot(world, people);

@@ -3,7 +3,7 @@ import { invariant } from '../../kernel/invariant.js';
 import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { type Category, notTested, type Plan, type PlanItem } from '../catalog/index.js';
-import { printedInstrument, type ReadingValue, type SignedInspection } from '../inspection/index.js';
+import { printedInstrument, printedReport, type ReadingValue, type SignedInspection } from '../inspection/index.js';
 import { SAMPLING_STANDARD } from '../sampling/index.js';
 import type { Party } from '../parties/index.js';
 import { type Attributes, attributesOf, type Unit } from '../units/index.js';
@@ -170,8 +170,7 @@ function resultText(
 
 function reportText({ report }: SignedInspection['readings'][number]): Pick<CertificateResult, 'report'> {
   if (!report) return {};
-  const { laboratory, cma, number } = report;
-  return { report: { laboratory, cma, number } };
+  return { report: printedReport(report) };
 }
 
 /** Each once, in the order of its results. */

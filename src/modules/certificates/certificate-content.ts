@@ -113,6 +113,8 @@ export interface CertificateReport {
   readonly laboratory: string;
   readonly cma: string;
   readonly number: string;
+  /** Left out unless it was filed after the accreditation, within which it is dated, had ended. */
+  readonly filedLate?: { readonly filedOn: string; readonly accreditedUntil: string };
 }
 
 export interface NotTested {

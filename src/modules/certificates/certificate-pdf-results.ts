@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/language.js';
+import { say, type Text } from '../../kernel/language.js';
 import type { Pdf } from '../../platform/documents/pdf.js';
 import {
   drawRuns,
@@ -139,7 +139,17 @@ function basis(pdf: Pdf, { standard, method, instrument, report }: CertificateRe
   const rule = labelRuns(WORDS.ownLimit, STYLE.text);
   const by = standard === '' ? besides(pdf, rule, column) : [[{ text: standard, style: STYLE.text }]];
   const how = report ? reportedBy(method, report) : methodWith(method, instrument);
-  return how === '' ? by : [...by, [{ text: how, style: STYLE.label }]];
+  return [...by, ...(how === '' ? [] : [[{ text: how, style: STYLE.label }]]), ...lateness(report)];
+}
+
+/** That a report came in after the accreditation of its laboratory had ended. */
+function lateness(report: CertificateReport | undefined): Cell['lines'] {
+  if (!report?.filedLate) return [];
+  const days = { ...report.filedLate };
+  return [
+    [{ text: say(WORDS.filedLate, 'zh', days), style: STYLE.label }],
+    [{ text: say(WORDS.filedLate, 'en', days), style: STYLE.english }],
+  ];
 }
 
 /** The laboratory's method and report; its CMA number stands with its name below. */

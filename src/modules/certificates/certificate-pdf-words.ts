@@ -9,6 +9,10 @@ export const WORDS = {
   warehouse: { zh: '质检仓', en: 'Inspection warehouse' },
   merchant: { zh: '送检方', en: 'Submitted by' },
   report: { zh: '外部报告', en: 'Report' },
+  filedLate: {
+    zh: '{filedOn} 录入，资质认定 {accreditedUntil} 已到期',
+    en: 'Filed {filedOn}; accreditation ended {accreditedUntil}',
+  },
   laboratory: { zh: '检测机构', en: 'Laboratory' },
   uscc: { zh: '统一社会信用代码', en: 'USCC' },
   cma: { zh: 'CMA 证书编号', en: 'CMA No.' },

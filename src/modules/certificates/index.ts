@@ -3,6 +3,7 @@ export type {
   CertificateLaboratory,
   CertificateOverride,
   CertificateParty,
+  CertificateReport,
   CertificateResult,
   CertificateUnit,
   ConfirmedText,

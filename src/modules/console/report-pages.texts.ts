@@ -92,6 +92,10 @@ const reports = {
   'report.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   filer: { zh: '录入人', en: 'Filed by' },
   filedAt: { zh: '录入时间', en: 'Filed' },
+  filedLate: {
+    zh: '录入于 {filedOn}，该机构资质认定已于 {accreditedUntil} 到期。报告日期在有效期内，结果照常计入；证书和核验页会写明。',
+    en: 'Filed on {filedOn}; the accreditation had ended on {accreditedUntil}. The report is dated within it, so its results count; the certificate and its page say so.',
+  },
   fileHash: { zh: '文件校验值', en: 'SHA-256 of the file' },
   theSample: { zh: '样品', en: 'Sample' },
   openSample: { zh: '打开样品', en: 'Open the sample' },

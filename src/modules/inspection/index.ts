@@ -12,12 +12,13 @@ export {
   inspection,
   inspectionSubmitted,
   type ItemResult,
+  type LateFiling,
   type LeftOutItem,
   type PlanSnapshot,
 } from './inspection.events.js';
 export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
 export { InspectionModule } from './inspection.module.js';
-export type { FiledReport } from './inspection-flow.rules.js';
+export { type FiledReport, printedReport } from './inspection-flow.rules.js';
 export { inspectionProjection } from './inspection.projection.js';
 export { ReadingsBody } from './inspection.dto.js';
 export { InspectionService } from './inspection.service.js';
@@ -40,4 +41,5 @@ export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';
 export { inspectionsReportedBy, judgedRetests, type RetestedReading } from './outside-readings.queries.js';
+export { LateFilingView } from './outside-readings.dto.js';
 export { openItems, type OutsideResult, recordOutsideReadings, withdrawOutsideReadings } from './outside-readings.js';

@@ -238,8 +238,8 @@ export function wantedItem(items: readonly PlanItem[], code: string, { attribute
   return item;
 }
 
-export function printedReport({ number, laboratory, cma }: PrintedReport): PrintedReport {
-  return { number, laboratory, cma };
+export function printedReport({ number, laboratory, cma, filedLate }: PrintedReport): PrintedReport {
+  return { number, laboratory, cma, ...(filedLate ? { filedLate } : {}) };
 }
 
 /** A measured figure names what it was measured with; whatever is named is in the register, in use, and fits. */

@@ -150,7 +150,7 @@ export class InspectionReading {
   @Column({ name: 'instrument_id', type: 'text', nullable: true })
   instrumentId: string | null;
 
-  /** Of an outside laboratory's report; null for what the warehouse read itself, as the next four. */
+  /** Of an outside laboratory's report; null for what the warehouse read itself, as the next five. */
   @Column({ name: 'report_id', type: 'text', nullable: true })
   reportId: string | null;
 
@@ -165,6 +165,10 @@ export class InspectionReading {
 
   @Column({ name: 'laboratory_cma', type: 'text', nullable: true })
   laboratoryCma: string | null;
+
+  /** JSON of when it was filed and its accreditation ended; null unless the one came after the other. */
+  @Column({ name: 'filed_late', type: 'text', nullable: true })
+  filedLate: string | null;
 
   /** When its report was withdrawn; from then on it does not count. */
   @Column({ name: 'withdrawn_at', type: 'text', nullable: true })

@@ -58,6 +58,13 @@ export interface PrintedReport {
   /** Name and 资质认定 (CMA) number of the laboratory as the report was filed. */
   readonly laboratory: string;
   readonly cma: string;
+  /** Left out unless it was filed after the accreditation, within which it is dated, had ended. */
+  readonly filedLate?: LateFiling;
+}
+
+export interface LateFiling {
+  readonly filedOn: Day;
+  readonly accreditedUntil: Day;
 }
 
 /**

@@ -79,6 +79,7 @@ export const inspectionProjection: Projection = {
         laboratoryId: filed?.laboratoryId ?? null,
         laboratoryName: report?.laboratory ?? null,
         laboratoryCma: report?.cma ?? null,
+        filedLate: report?.filedLate ? jsonText(report.filedLate) : null,
         withdrawnAt: null,
         value: jsonText(value),
         inspectorNumber: inspector,

@@ -11,7 +11,7 @@ import type {
   InspectionSampling,
   InspectionWithdrawal,
 } from './inspection.entity.js';
-import type { ItemResult, LeftOutItem, PlanSnapshot, PrintedReport } from './inspection.events.js';
+import type { ItemResult, LateFiling, LeftOutItem, PlanSnapshot, PrintedReport } from './inspection.events.js';
 import type { OpenInspection, SubmittedInspection } from './inspection-flow.rules.js';
 import type { ReadingValue } from './judge-reading.js';
 import type { Readings } from './verdict.rules.js';
@@ -156,9 +156,10 @@ export function itemReading(row: InspectionReading): ItemReading {
 }
 
 function reportOf(row: InspectionReading): OutsideReport | null {
-  const { reportId, reportNumber, laboratoryId, laboratoryName, laboratoryCma, withdrawnAt } = row;
+  const { reportId, reportNumber, laboratoryId, laboratoryName, laboratoryCma, filedLate, withdrawnAt } = row;
   if (reportId === null) return null;
   invariant(reportNumber && laboratoryId && laboratoryName && laboratoryCma, 'a report has a number and a laboratory');
   const printed = { number: reportNumber, laboratory: laboratoryName, cma: laboratoryCma };
-  return { id: reportId, laboratoryId, ...printed, isWithdrawn: withdrawnAt !== null };
+  const late = filedLate === null ? {} : { filedLate: JSON.parse(filedLate) as LateFiling };
+  return { id: reportId, laboratoryId, ...printed, ...late, isWithdrawn: withdrawnAt !== null };
 }

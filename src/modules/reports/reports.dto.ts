@@ -15,6 +15,7 @@ import {
 import type { Quantity } from '../../kernel/quantity.js';
 import { IsDay, IsDecimalText, IsText, IsUnit, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
+import { LateFilingView } from '../inspection/index.js';
 import { QuantityView } from '../units/index.js';
 import { REPORT_STATES, type ReportState, SAMPLE_STATES, type SampleState } from './reports.states.js';
 
@@ -219,6 +220,8 @@ export class ReportView {
   state: string;
   filer: string;
   filedAt: string;
+  /** Null unless the accreditation, within which it is dated, had ended by then. */
+  filedLate: LateFilingView | null;
   withdrawer: string | null;
   withdrawReason: string | null;
   withdrawnAt: string | null;

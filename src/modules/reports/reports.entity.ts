@@ -140,6 +140,10 @@ export class LabReport {
   @Column({ name: 'filed_at', type: 'text' })
   filedAt: Instant;
 
+  /** JSON of when it was filed and its accreditation ended; null unless the one came after the other. */
+  @Column({ name: 'filed_late', type: 'text', nullable: true })
+  filedLate: string | null;
+
   @Column({ name: 'withdrawer_number', type: 'text', nullable: true })
   withdrawerNumber: string | null;
 

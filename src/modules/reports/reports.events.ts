@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { eventKind, subjectType } from '../../ledger/index.js';
+import type { LateFiling } from '../inspection/index.js';
 
 export const sample = subjectType('sample');
 export const report = subjectType('report');
@@ -57,6 +58,8 @@ export const reportFiled = eventKind<{
     fileSha256: string;
     items: readonly string[];
     filer: string;
+    /** Left out unless the accreditation had ended before. */
+    filedLate?: LateFiling;
   };
   party: SampleParties & { sealNo: string; mass: Quantity; accountId: string };
 }>('reports.report-filed');

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { on, type Projection, subjectOf } from '../../ledger/index.js';
 import { LabReport, LabSample, SampleRule, UploadedReport } from './reports.entity.js';
 import {
@@ -42,7 +43,7 @@ export const reportsProjection: Projection = {
       await tx.insert(UploadedReport, { sampleId: subjectOf(event, 'sample'), sha256, uploadedAt: event.at });
     }),
     on(reportFiled, async (tx, event) => {
-      const { laboratory, number, issuedOn, fileSha256, items, filer } = event.contents.public;
+      const { laboratory, number, issuedOn, fileSha256, items, filer, filedLate } = event.contents.public;
       const { warehouseId, merchantId, laboratoryId, sealNo, mass } = event.contents.party;
       const sampleId = subjectOf(event, 'sample');
       await tx.insert(LabReport, {
@@ -56,6 +57,7 @@ export const reportsProjection: Projection = {
         massValue: mass.value,
         massUnit: mass.unit,
         items: JSON.stringify(items),
+        filedLate: filedLate ? canonicalJson(filedLate as unknown as Json) : null,
         state: 'filed',
         filerNumber: filer,
         filedAt: event.at,

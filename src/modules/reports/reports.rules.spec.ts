@@ -44,7 +44,7 @@ describe('filing a report', () => {
     refusedWith(() => fileReport(ANN, 'r1', { ...GROUNDS, ...found }, { ...WISH, ...wish }));
 
   it('shows number, file and items to whoever has the unit, and seal and mass to its parties', () => {
-    const [event, ...others] = fileReport(ANN, 'r1', GROUNDS, WISH);
+    const [event, ...others] = fileReport(ANN, 'r1', { ...GROUNDS, today: '2026-11-20' as Day }, WISH);
     expect(others).toEqual([]);
     expect(event?.subjects.map(({ id }) => id)).toEqual(['r1', 's1', 'i1', 'u1']);
     expect(event?.contents).toEqual({
@@ -126,8 +126,19 @@ describe('filing a report', () => {
     expect(code({ massPercent: '1' }, grams(value))).toBe(expected);
   });
 
+  it.each([
+    ['on the last day of the accreditation', '2026-11-20', undefined],
+    ['on the day after', '2026-11-21', { filedOn: '2026-11-21', accreditedUntil: '2026-11-20' }],
+  ])('says when it is filed late: %s', (_, today, filedLate) => {
+    const on: FilingGrounds = { ...GROUNDS, today: today as Day };
+    const [event] = fileReport(ANN, 'r1', on, WISH);
+    const said: { readonly filedLate?: object } = event?.contents.public ?? {};
+    expect(said.filedLate).toEqual(filedLate);
+    expect(filedReport('r1', on, WISH.number).filedLate).toEqual(filedLate);
+  });
+
   it('is named by its readings with the laboratory and the plain number', () => {
-    expect(filedReport('r1', LABORATORY, ' bg－1 ')).toEqual({
+    expect(filedReport('r1', { ...GROUNDS, today: '2026-11-20' as Day }, ' bg－1 ')).toEqual({
       ...{ id: 'r1', laboratoryId: 'l1', laboratory: '示例检测中心', cma: '220000000001', number: 'bg-1' },
     });
   });

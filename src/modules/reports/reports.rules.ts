@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
-import type { Day } from '../../kernel/instant.js';
+import { type Day, isDay } from '../../kernel/instant.js';
 import { formatQuantity, type Quantity } from '../../kernel/quantity.js';
 import { normalizeText, printedKey } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
@@ -79,6 +79,7 @@ export function fileReport(actor: Actor, id: string, grounds: FilingGrounds, wis
         fileSha256: wish.fileSha256,
         items: wish.items,
         filer: actor.number,
+        ...lateness(grounds),
       },
       party: {
         ...{ warehouseId, merchantId, laboratoryId, accountId: actor.accountId },
@@ -101,14 +102,22 @@ export function withdrawReport(actor: Actor, report: LabReport, sample: LabSampl
 }
 
 /** A report as its readings name it. */
-export function filedReport(id: string, laboratory: Party, number: string): FiledReport {
+export function filedReport(id: string, grounds: FilingGrounds, number: string): FiledReport {
+  const { laboratory } = grounds;
   const { name, cma } = namedLaboratory(laboratory);
-  return { id, laboratoryId: laboratory.id, laboratory: name, cma, number: normalizeText(number) };
+  const printed = { laboratory: name, cma, number: normalizeText(number), ...lateness(grounds) };
+  return { id, laboratoryId: laboratory.id, ...printed };
 }
 
 /** The number as it is compared: nobody gets a second one by a space, another dash or what cannot be seen. */
 export function numberKey(number: string): string {
   return printedKey(number);
+}
+
+/** What is dated within the accreditation counts whenever it is filed; that it came after its end is said. */
+function lateness({ laboratory: { cmaValidUntil }, today }: FilingGrounds): Pick<FiledReport, 'filedLate'> {
+  if (cmaValidUntil === null || !isDay(cmaValidUntil) || today <= cmaValidUntil) return {};
+  return { filedLate: { filedOn: today, accreditedUntil: cmaValidUntil } };
 }
 
 function requireAsked({ items }: FilingGrounds, wish: ReportWish): void {

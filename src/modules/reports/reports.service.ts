@@ -34,7 +34,7 @@ export class ReportsService {
       const grounds = await this.held.grounds(tx, { sample, kept }, wish);
       const id = this.ids.next();
       const filed = fileReport(actor, id, grounds, wish);
-      const report = filedReport(id, grounds.laboratory, wish.number);
+      const report = filedReport(id, grounds, wish.number);
       const results = { report, results: body.results };
       return [...filed, ...recordOutsideReadings(actor, kept, results, this.held.zone)];
     });

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.js';
+import type { LateFiling } from '../inspection/index.js';
 import type {
   LaboratoryRetestsView,
   MassToleranceView,
@@ -34,6 +35,7 @@ export function reportView(row: LabReport): ReportView {
     mass: { value: row.massValue, unit: row.massUnit },
     items: JSON.parse(row.items) as string[],
     filer: row.filerNumber,
+    filedLate: row.filedLate === null ? null : (JSON.parse(row.filedLate) as LateFiling),
     withdrawer: row.withdrawerNumber,
   };
 }

@@ -133,6 +133,10 @@ const details = {
     zh: '外部检测：{laboratory}（CMA {cma}），报告 {number}',
     en: 'Tested outside by {laboratory} (CMA {cma}), report {number}',
   },
+  filedLate: {
+    zh: '报告于 {filedOn} 录入，该机构资质认定有效期至 {accreditedUntil}；报告日期在有效期内',
+    en: 'Filed on {filedOn}; the laboratory’s accreditation ended on {accreditedUntil}, not before the date of the report',
+  },
   moreReadings: { zh: '再看其余 {count} 项', en: 'Show the other {count} items' },
   overrides: { zh: '仪器例外', en: 'Instruments let through' },
   'override.expired': {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
-import type { CertificateOverride } from '../certificates/index.js';
+import type { CertificateOverride, CertificateReport } from '../certificates/index.js';
 
 /** Everything that the page behind a code shows. It knows no language and no reader: only public facts stand here. */
 export interface VerifyView {
@@ -105,7 +105,7 @@ export interface VerifyReading {
   /** Standard with its edition, such as `GB 2762-2025`; empty when the limit is the warehouse's own. */
   readonly standard: string;
   /** Of an outside laboratory; left out for what the warehouse measured itself. */
-  readonly report?: { readonly laboratory: string; readonly cma: string; readonly number: string };
+  readonly report?: CertificateReport;
   readonly verdict: Verdict;
 }
 

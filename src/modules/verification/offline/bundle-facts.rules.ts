@@ -95,10 +95,15 @@ function readingRow(row: VerifyReading, { language, t }: Reading): PageNode {
       'td.limit',
       `${say(row.limit, language)} `,
       h('span.standard', row.standard || t('ownRule')),
-      row.report && h('span.standard', ` ${t('reportedBy', { ...row.report })}`),
+      ...(row.report ? reportLines(row.report, t) : []),
     ),
     h('td.judged', h(`span.verdict.verdict-${row.verdict}`, icon(ICONS[row.verdict]), t(`verdict.${row.verdict}`))),
   );
+}
+
+function reportLines({ filedLate, ...report }: NonNullable<VerifyReading['report']>, t: Reading['t']): PageNode[] {
+  const lines = [t('reportedBy', report), ...(filedLate ? [t('filedLate', { ...filedLate })] : [])];
+  return lines.map((line) => h('span.standard', ` ${line}`));
 }
 
 function notTested({ notTested: items }: VerifyView, { language, t }: Reading): PageNode[] {
