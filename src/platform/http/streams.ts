@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Metrics } from '../metrics/metrics.js';
@@ -7,10 +8,14 @@ const HEARTBEAT_MILLIS = 15_000;
 const MAX_PER_ADDRESS = 20;
 /** A reader that leaves this much unread is too slow and is cut; it reconnects by itself. */
 const MAX_UNREAD_BYTES = 256 * 1_024;
+/** Who has not read the rest of an ended stream by then is cut. */
+const READ_UP_MILLIS = 5_000;
 
 /** One open stream of server-sent events. */
 export interface EventStream {
+  /** Sends nothing when the stream has ended. */
   send(event: string, json: string): void;
+  /** Ends it; what was sent before may be read for some seconds. */
   end(): void;
 }
 
@@ -34,15 +39,18 @@ export class Streams {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    socket.on('error', () => undefined);
     socket.write('retry: 2000\n\n');
     const heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MILLIS);
     const write = (text: string): void => {
+      // A write after the end is an `error`, and one that nobody hears ends the process.
+      if (socket.writableEnded) return;
       socket.write(text);
       if (socket.writableLength > MAX_UNREAD_BYTES) socket.destroy();
     };
     const stream: EventStream = {
       send: (event, json) => write(`event: ${event}\ndata: ${json}\n\n`),
-      end: () => socket.end(),
+      end: () => end(socket),
     };
     this.open.add(stream);
     this.metrics.openStreams.inc();
@@ -69,4 +77,11 @@ export class Streams {
     if (left > 0) this.perAddress.set(address, left);
     else this.perAddress.delete(address);
   }
+}
+
+function end(socket: ServerResponse): void {
+  if (socket.writableEnded) return;
+  socket.end();
+  const patience = setTimeout(() => socket.destroy(), READ_UP_MILLIS);
+  socket.once('close', () => clearTimeout(patience));
 }
