@@ -1,16 +1,17 @@
 // The board follows what happens in the warehouse: at once when something moves, and every half minute for the clocks.
 import { refreshRegions } from './live-regions.js';
+import { followNews } from './news.js';
 
 const CLOCKS = 30_000;
 const news = document.getElementById('news');
-const source = new EventSource('/api/v1/deadlines/events');
 
-source.addEventListener('open', () => tell(news.dataset.liveText, false));
-source.addEventListener('error', () => tell(news.dataset.staleText, true));
-source.addEventListener('changed', refresh);
+followNews('/api/v1/deadlines/events', {
+  open: () => tell(news.dataset.liveText, false),
+  error: () => tell(news.dataset.staleText, true),
+  changed: refresh,
+});
 setInterval(() => document.hidden || refresh(), CLOCKS);
 document.addEventListener('visibilitychange', () => document.hidden || refresh());
-addEventListener('pagehide', () => source.close());
 
 function tell(text, isStale) {
   news.textContent = text;

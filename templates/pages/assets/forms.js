@@ -64,14 +64,16 @@ async function submitQueued(form, texts) {
 async function submit(form, texts) {
   clearProblem(form);
   setBusy(form, true);
+  const upload = form.querySelector('input[type=file][data-upload]');
   try {
     await requireEmptyQueue(form, texts);
-    const upload = form.querySelector('input[type=file][data-upload]');
     const bodies = upload ? filesOf(upload) : [jsonOf(form)];
     let answer;
     for (const body of bodies) answer = await send(form, texts, body);
     await succeed(form, texts, answer);
   } catch (trouble) {
+    // Otherwise choosing the same file once more would say nothing to this page.
+    if (upload) upload.value = '';
     showProblem(form, asProblem(trouble, texts));
   } finally {
     setBusy(form, false);
@@ -119,8 +121,8 @@ async function succeed(form, texts, answer) {
   if (form.dataset.next === 'here') {
     if ('resets' in form.dataset) form.reset();
     if (said) toast(said);
-    await refreshed((region) => prepareForms(region, texts));
     showAnswer(form, answer);
+    await refreshed((region) => prepareForms(region, texts));
     form.dispatchEvent(new CustomEvent('recorded', { bubbles: true, detail: answer }));
     return;
   }

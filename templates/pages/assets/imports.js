@@ -1,4 +1,5 @@
 // Sheets: tells the file's name with an upload, and follows the work on an import. Whoever closes the page stops nothing.
+import { followNews } from './news.js';
 
 // Before the form sends the file, which it does on the same event.
 document.addEventListener(
@@ -16,16 +17,16 @@ if (work?.dataset.events) follow(work.dataset);
 function follow({ events, state: known }) {
   const bar = document.querySelector('.sheet-progress progress');
   const figure = document.querySelector('.sheet-progress output');
-  const source = new EventSource(events);
-  source.addEventListener('progress', ({ data }) => {
-    const { state, progress } = JSON.parse(data);
+  const stop = followNews(events, { progress });
+
+  function progress({ data }) {
+    const { state, progress: done } = JSON.parse(data);
     if (state !== known) {
-      source.close();
+      stop();
       location.reload();
       return;
     }
-    bar.value = progress;
-    figure.textContent = `${Math.floor(progress / 10)}%`;
-  });
-  addEventListener('pagehide', () => source.close());
+    bar.value = done;
+    figure.textContent = `${Math.floor(done / 10)}%`;
+  }
 }

@@ -1,10 +1,13 @@
 // Parts of a page that follow what was recorded, without a reload: what is typed elsewhere on the page stays.
 
-/** Fetches this page again and puts its `[data-live]` parts in place of the old ones, by their ids. */
+const GONE = [401, 403, 404];
+
+/** Fetches this page again and puts its `[data-live]` parts in place of the old ones, by their ids. Throws while the server breaks. */
 export async function refreshRegions(prepare) {
   const response = await fetch(location.href, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
-  // A sign-in page in the answer, or no page at all: the reader should see that instead.
-  if (!response.ok || response.redirected) return location.reload();
+  // A sign-in page in the answer, or none that this reader may see: that should be seen instead.
+  if (response.redirected || GONE.includes(response.status)) return location.reload();
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   for (const region of document.querySelectorAll('[data-live]')) {
     const fresh = page.getElementById(region.id);

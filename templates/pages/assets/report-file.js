@@ -19,6 +19,8 @@ async function take(picked) {
   // Somebody chose another one meanwhile.
   if (turn !== chosen) return;
   part('hash').value = answer.sha256 ?? '';
+  // Otherwise choosing the same file once more would say nothing to this page.
+  if (!answer.sha256) file.value = '';
   say(answer.sha256 ? `${form.dataset.textUploaded} · ${answer.sha256.slice(0, 8)}` : answer.detail);
 }
 
