@@ -54,6 +54,19 @@ describe('the counter of a sample in a browser', () => {
     await desk.leave();
   });
 
+  it('counts nothing by keys that press something else', async () => {
+    const { desk } = await atCounter();
+    await desk.press('?');
+    await desk.page.locator('#key-list[open]').waitFor();
+    await press(desk, '123 ');
+    await desk.page.locator('#key-list:not([open])').waitFor({ state: 'attached' });
+    await desk.page.locator('[data-keys-open]').focus();
+    await desk.press('Space');
+    await desk.page.locator('#key-list[open]').waitFor();
+    await says(desk, 'of', '已看 0 / 20 件');
+    await desk.leave();
+  });
+
   it('says at once when there are too many, records it, and takes the last one back', async () => {
     const { desk, id } = await atCounter();
     await press(desk, '022');

@@ -134,14 +134,16 @@ function watchKeys() {
   let waiting;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyped(event.target)) return;
+    if (document.querySelector('dialog[open]')) return;
     if (UNDO.includes(event.key)) return act(event, undo);
-    if (event.key === 'Enter' && !event.target.closest('a, summary, [data-undo]')) return act(event, save);
+    if (event.key === 'Enter' && !isPressed(event.target) && !event.target.closest('[data-undo]'))
+      return act(event, save);
     const of = KEYS[event.key];
     const isFast = event.timeStamp - last < PERSONS_PACE;
     if (event.key.length === 1) last = event.timeStamp;
     if (isFast) clearTimeout(waiting);
     if (of === undefined || event.repeat) return;
-    if (event.key === ' ' && event.target.closest('a, summary')) return;
+    if (event.key === ' ' && isPressed(event.target)) return;
     event.preventDefault();
     if (!isFast) waiting = setTimeout(() => step(of), PERSONS_PACE + 5);
   });
@@ -154,6 +156,12 @@ function watchKeys() {
 function act(event, run) {
   event.preventDefault();
   if (!event.repeat) run();
+}
+
+/** Tells whether Enter and the space bar press what has the focus: a link, or a button that is none of the counter's. */
+function isPressed(target) {
+  const stop = target.closest('a, summary, button');
+  return stop !== null && !(form.contains(stop) && stop.matches('button'));
 }
 
 function isTyped(field) {
