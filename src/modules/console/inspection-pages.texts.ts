@@ -97,6 +97,10 @@ const station = {
   undo: { zh: '撤销上一条', en: 'Undo the last entry' },
   undoLast: { zh: '上一条：{name} {text}', en: 'Last: {name} {text}' },
   undoNothing: { zh: '没有可撤销的已记录读数。', en: 'No recorded reading to take back.' },
+  undoStays: {
+    zh: '没有撤销：照片可能已送到，照片不能撤销',
+    en: 'Not taken back: the photograph may have arrived, and photographs stay',
+  },
   undone: { zh: '已撤销', en: 'Taken back' },
   'measure.unsteady': {
     zh: '仪器显示还不稳定，没有记录。稳定后再发送一次。',

@@ -57,8 +57,13 @@ async function submitQueued(form, texts) {
   } catch (trouble) {
     dirty.add(form);
     if (trouble.problem) await refreshed((region) => prepareForms(region, texts));
-    showProblem(form, asProblem(trouble, texts));
+    showProblem(form, asProblem(trouble, texts), trouble.field !== undefined || isFocusFor(form));
   }
+}
+
+/** Whether the focus may go to the form: by the time of an answer a figure may be on its way into another. */
+function isFocusFor(form) {
+  return document.activeElement === document.body || form.contains(document.activeElement);
 }
 
 async function submit(form, texts) {
@@ -142,6 +147,7 @@ function addressOf(pattern, answer) {
 
 function asProblem(trouble, texts) {
   if (trouble.problem) return trouble.problem;
+  if (trouble instanceof DOMException) return { title: texts.textFailed, detail: texts.textNotKept };
   if (trouble.field) {
     const label = trouble.field.labels?.[0]?.textContent.trim() ?? trouble.field.name;
     const message = texts.textUnreadable.replace('{field}', label);

@@ -2,7 +2,10 @@
 import { pathOf } from './body.js';
 
 export function clearProblem(form) {
-  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+  for (const field of form.querySelectorAll('[aria-invalid]')) {
+    // An instrument is out of calibration whatever was answered.
+    if (!form.querySelector(`[data-warning-for="${CSS.escape(field.id)}"]:not([hidden])`)) field.ariaInvalid = null;
+  }
   for (const note of form.querySelectorAll('[data-error-for]')) {
     note.hidden = true;
     note.textContent = '';
@@ -11,7 +14,8 @@ export function clearProblem(form) {
   if (box) box.hidden = true;
 }
 
-export function showProblem(form, { title, detail, code, requestId, errors = [] }) {
+/** Unless it `isFocused`, it is told without taking the focus from where it is. */
+export function showProblem(form, { title, detail, code, requestId, errors = [] }, isFocused = true) {
   const homeless = errors.filter((error) => !showBeside(form, error));
   const box = form.querySelector('[data-problem]') ?? addBox(form);
   write(box, '[data-problem-title]', title);
@@ -22,7 +26,8 @@ export function showProblem(form, { title, detail, code, requestId, errors = [] 
   );
   box.querySelector('[data-problem-list]')?.replaceChildren(...items);
   box.hidden = false;
-  (form.querySelector('[aria-invalid]') ?? box).focus();
+  const [first = box] = errors.map(({ path }) => fieldAt(form, path)).filter(Boolean);
+  if (isFocused) first.focus();
 }
 
 function showBeside(form, { path, message }) {

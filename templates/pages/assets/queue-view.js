@@ -40,17 +40,26 @@ export async function refreshed(prepare) {
 }
 
 function show({ waiting, conflicts, others, state }) {
-  panel.hidden = waiting.length + conflicts.length + others === 0;
-  const { textWaiting, textOthers, textOffline, textSignedOut, textBusy, textSending } = panel.dataset;
-  const how = { offline: textOffline, 'signed-out': textSignedOut, busy: textBusy, sending: textSending }[state];
+  const isBroken = state === 'not-kept';
+  panel.hidden = waiting.length + conflicts.length + others === 0 && !isBroken;
+  const { textWaiting, textOthers } = panel.dataset;
   write('count', waiting.length > 0 ? textWaiting.replace('{count}', waiting.length) : '');
-  write('state', waiting.length > 0 ? how : '');
+  write('state', waiting.length > 0 || isBroken ? wordsOf(state) : '');
   write('others', others > 0 ? textOthers.replace('{count}', others) : '');
   part('retry').hidden = waiting.length === 0 || state === 'signed-out' || state === 'sending';
   part('sign-in').hidden = waiting.length === 0 || state !== 'signed-out';
   part('sign-in').href = `/sign-in?next=${encodeURIComponent(location.pathname)}`;
   showItems(waiting);
   void ask(conflicts);
+}
+
+function wordsOf(state) {
+  const { textOffline, textSignedOut, textBusy, textSending } = panel.dataset;
+  const { textNotKept } = document.body.dataset;
+  return {
+    ...{ offline: textOffline, 'signed-out': textSignedOut, busy: textBusy },
+    ...{ sending: textSending, 'not-kept': textNotKept },
+  }[state];
 }
 
 function write(name, text) {
@@ -72,10 +81,9 @@ async function ask([entry, ...more]) {
   const box = part('conflict');
   if (entry?.id === asked?.entry.id) return write('more', moreText(more));
   asked = entry && { entry };
-  if (!entry) {
-    box.hidden = true;
-    return;
-  }
+  // What the buttons decide is never another than what is shown.
+  box.hidden = true;
+  if (!entry) return;
   const there = await standing(entry);
   if (asked?.entry !== entry) return;
   asked.seen = there.seen;
@@ -118,7 +126,8 @@ function keepMine() {
 
 async function decide(act) {
   part('conflict').hidden = true;
-  await act();
+  // What this browser could not write down is asked again; drain tells why.
+  await act().catch(() => {});
   asked = undefined;
   await drain();
   // The button that was pressed is gone; the work goes on where it was.

@@ -2,7 +2,7 @@
 // a lost network, a lost answer or a closed tab interrupts is sent again under the same key, so it is recorded once.
 // Only one tab sends at a time. What the server refuses waits for the person as a conflict; others of the same item
 // wait behind it.
-import { add, allOf, countOfOthers, get, put, remove } from './queue-store.js';
+import { add, allOf, change, countOfOthers, get, remove, removeUntried } from './queue-store.js';
 
 const PATIENCE = 8_000; // milliseconds without an answer; then it counts as no network
 const PATIENCE_WITH_FILE = 40_000;
@@ -53,6 +53,8 @@ export async function outcomeOf(id) {
   if (now?.problem) await remove(id);
   spoken.delete(id);
   await tell();
+  // What is about the same waited behind it.
+  if (now?.problem) void drain();
   if (now?.problem) throw { problem: now.problem };
   return now !== undefined;
 }
@@ -72,12 +74,19 @@ export async function drop(id) {
   await drain();
 }
 
+/** Forgets an entry that was never sent; answers whether it was so. */
+export async function dropUntried(id) {
+  const isForgotten = await removeUntried(id);
+  if (isForgotten) await drain();
+  return isForgotten;
+}
+
 /** Sends an entry that was refused again, as another command; `seen` is how often its item was read by now. */
 export async function sendAnew(entry, seen) {
   const waiting = (await allOf(account)).filter((each) => subject(each) === subject(entry) && each.id > entry.id);
   const untried = waiting.filter((each) => !each.isTried);
   let count = seen;
-  for (const each of [entry, ...untried]) await put({ ...each, ...anew(each, count++) });
+  for (const each of [entry, ...untried]) await change(each.id, anew(each, count++));
   await drain();
 }
 
@@ -96,7 +105,7 @@ export function newKey() {
 /** Sends what waits until nothing does, or nothing goes. */
 export async function drain() {
   clearTimeout(timer);
-  state = await navigator.locks.request('yanzhen:queue', sendAll);
+  state = await navigator.locks.request('yanzhen:queue', sendAll).catch(() => 'not-kept');
   pause = state === 'sending' ? 0 : Math.min(pause + 1, PAUSES.length);
   if (pause > 0) timer = setTimeout(drain, PAUSES[pause - 1]);
   await tell();
@@ -106,7 +115,7 @@ async function sendAll() {
   for (let entry = await next(); entry; entry = await next()) {
     const outcome = await send(entry);
     if (outcome.stop) return outcome.stop;
-    if (outcome.problem) await put({ ...entry, problem: outcome.problem });
+    if (outcome.problem) await change(entry.id, { problem: outcome.problem });
     else await remove(entry.id);
     if (!spoken.has(entry.id)) await tell();
   }
@@ -128,7 +137,8 @@ async function send(entry) {
   const isFile = bytes instanceof Blob;
   const headers = { accept: 'application/json', 'accept-language': language, 'content-type': type };
   Object.assign(headers, { 'idempotency-key': key, 'x-account': account });
-  await put({ ...entry, isTried: true });
+  // It was taken back meanwhile.
+  if (!(await change(entry.id, { isTried: true }))) return {};
   try {
     const signal = AbortSignal.timeout(isFile ? PATIENCE_WITH_FILE : PATIENCE);
     const response = await fetch(url, { method, headers, body: bytes, signal, credentials: 'same-origin' });
@@ -144,7 +154,7 @@ async function refused(entry, status, problem) {
   if (status === 429 || status === 408 || problem.code === 'ledger.request-still-running') return { stop: 'busy' };
   const tries = (entry.tries ?? 0) + 1;
   if (status >= 500 && (status !== 500 || tries < TRIES)) {
-    await put({ ...entry, isTried: true, tries });
+    await change(entry.id, { tries });
     return { stop: 'busy' };
   }
   return { problem: { title: '', detail: `HTTP ${status}`, ...problem } };
@@ -161,9 +171,13 @@ function jsonOf(text) {
 /** Tells this page, and the other tabs unless they told. */
 async function tell(others = true) {
   if (others) channel.postMessage('changed');
-  const all = (await allOf(account)).map((entry) => ({ ...entry, isSpoken: spoken.has(entry.id) }));
-  const waiting = all.filter(({ problem }) => !problem);
-  const conflicts = all.filter(({ problem, isSpoken }) => problem && !isSpoken);
-  const now = { waiting, conflicts, others: await countOfOthers(account), state };
+  const now = await standing().catch(() => ({ waiting: [], conflicts: [], others: 0, state: 'not-kept' }));
   for (const listener of listeners) listener(now);
+}
+
+async function standing() {
+  const all = await allOf(account);
+  const waiting = all.filter(({ problem }) => !problem);
+  const conflicts = all.filter(({ problem, id }) => problem && !spoken.has(id));
+  return { waiting, conflicts, others: await countOfOthers(account), state };
 }

@@ -1,6 +1,6 @@
 // Takes back the last entry before the inspection is submitted. What still waits in this browser and was never sent is
 // simply forgotten; what was sent, or may have been, is taken back by a command of its own behind it.
-import { drop, keep, newKey, outcomeOf, waitingAt } from './queue.js';
+import { dropUntried, keep, newKey, outcomeOf, waitingAt } from './queue.js';
 import { toast } from './toasts.js';
 
 /** Takes back what was entered last and still waits; answers whether there was any. */
@@ -8,10 +8,11 @@ export async function undoWaiting(form) {
   const waiting = (await waitingAt(form.dataset.queue)).filter(({ problem }) => !problem);
   const last = waiting.at(-1);
   if (!last) return false;
-  if (!last.isTried) await drop(last.id);
-  else if (isReading(last)) await outcomeOf(await keep(withdrawalOf(last, form)));
-  // A photograph stays once it may have arrived; a second press would take back something else.
-  toast(form.dataset.done);
+  const isForgotten = !last.isTried && (await dropUntried(last.id));
+  if (!isForgotten && isReading(last)) await outcomeOf(await keep(withdrawalOf(last, form)));
+  // A photograph stays once it may have arrived; taking back what was before it would surprise.
+  if (isForgotten || isReading(last)) toast(form.dataset.done);
+  else toast(form.dataset.stays, 'caution');
   return true;
 }
 
