@@ -82,6 +82,8 @@ describeOnBoth('goods that their merchant films', (world, kind) => {
     expect(page.body.notTested.length).toBeGreaterThan(20);
     await done(post(`/api/v1/units/${id}/labels`, people.merchant, { copies: 1 }));
     expect((await world().get(`/api/v1/units/${id}/labels.pdf`, { as: people.merchant })).status).toBe(200);
+    const { text } = await world().get(`/console/units/${id}`, { as: people.merchant });
+    expect(text).toContain('labels.pdf?from=1&amp;to=1"');
     await done(post(`/api/v1/units/${id}/labelling`, people.merchant));
     const handOver = { carrierName: '示例速运', waybill: 'SF-88', unitIds: [id] };
     expect((await post('/api/v1/shipments', people.otherMerchant, handOver)).status).toBe(404);

@@ -61,6 +61,24 @@ describeOnBoth('labelling', (world) => {
     expect((await labelsOf(reader, unitId)).map(({ number }) => number)).toHaveLength(22);
   });
 
+  it('offers on its page what is on no goods yet, as much at once as one file holds', async () => {
+    const { unitId } = await certifiedShrimpLot(world(), people);
+    await packed(world(), people.packer, unitId);
+    const offered = async (): Promise<string[]> => {
+      const { text } = await world().get(`/console/labels/${unitId}`, { as: people.packer });
+      return [...text.matchAll(/labels\.pdf(\?[^"]*)"/g)].map(([, query = '']) => query.replace('&amp;', '&'));
+    };
+    for (const copies of [60, 60, 1]) await printed(world(), people.packer, unitId, copies);
+    expect(await offered()).toEqual(['?from=1&to=120', '?from=121&to=121']);
+    for (const query of await offered()) expect((await sheet(unitId, query)).status).toBe(200);
+    expect((await apply(unitId)).status).toBe(201);
+    expect(await offered()).toEqual([]);
+    const [{ id: torn }] = (await list(unitId)).items;
+    expect((await spoil(torn)).status).toBe(201);
+    await printed(world(), people.packer, unitId, 1);
+    expect(await offered()).toEqual(['?from=122&to=122']);
+  });
+
   it("tells codes to the warehouse's own people only", async () => {
     const { unitId } = await packedBracelet();
     await printed(world(), people.packer, unitId, 2);

@@ -8,6 +8,9 @@ import { PageController } from './page-controller.js';
 import { Queues } from './queues.js';
 import { type Visit, Visiting } from './visit.js';
 
+/** The newest copies are the ones that are applied or spoiled next. */
+const NEWEST = { orderBy: 'number', direction: 'desc', limit: 500 } as const;
+
 const pageOf = (id: string) => `/console/labels/${id}`;
 
 /** Labels: printed copy by copy, applied, spoiled. */
@@ -34,13 +37,15 @@ export class LabelPages {
   @Allow('packer', 'admin')
   async one(@Visiting() visit: Visit, @Param('unitId', ParseUUIDPipe) unitId: string): Promise<string> {
     const goods = await this.goods.of(visit, unitId);
-    const copies = await this.labels.labels(visit.actor, unitId, { limit: 500 });
+    const copies = await this.labels.labels(visit.actor, unitId, NEWEST);
+    const { printed } = await this.labels.counts(unitId);
     const isAtStep = goods.unit.stage === 'packed' || goods.unit.stage === 'labelled';
     const isReady = isAtStep && !goods.unit.isOnHold && goods.certificate !== undefined;
     const view = {
       ...goods,
       copies: copies.map(({ id, number, code, state, printedAt }) => ({ id, number, code, state, printedAt })),
-      toApply: copies.filter(({ state }) => state === 'printed').length,
+      toApply: printed,
+      sheets: await this.labels.sheets(unitId),
       isReady: isReady && visit.actor.roles.includes('packer'),
     };
     return this.pages.show(visit, { name: 'label', texts, view });

@@ -11,18 +11,9 @@ import { labelUrl } from './label-payload.rules.js';
 import { renderLabel } from './label-pdf.js';
 import { labelQuantity } from './label-quantity.rules.js';
 import type { LabelCopy } from './labelling.entity.js';
-import { labelsOf } from './labelling.queries.js';
+import { type CopyRange, labelsOf, MOST_COPIES } from './labelling.queries.js';
 import { refuse } from './labelling.refusals.js';
 import { requireLabeller, requirePublicUrl } from './labelling.rules.js';
-
-/** Which copies to print, by their numbers; both ends count. */
-export interface CopyRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** So many pages take about a second to draw. */
-const MOST_COPIES = 120;
 
 /** Makes the files that label printers take. */
 @Injectable()

@@ -6,6 +6,15 @@ import { unitFor } from '../units/index.js';
 import { LabelCopy } from './labelling.entity.js';
 import { refuse } from './labelling.refusals.js';
 
+/** Which copies to print, by their numbers; both ends count. */
+export interface CopyRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** So many labels in one file take about a second to draw. */
+export const MOST_COPIES = 120;
+
 /** How many copies of a unit are in each state. */
 export interface LabelCounts {
   readonly printed: number;
@@ -24,6 +33,15 @@ export class LabellingQueries {
     return reader.find(LabelCopy, { unitId: unit.id }, { orderBy: 'id', ...options });
   }
 
+  /** Which copies are to be printed: those on no goods yet, in ranges that one file holds. */
+  async sheets(unitId: string): Promise<CopyRange[]> {
+    const rows = await this.database.reader.query<{ number: number }>(
+      "SELECT number FROM label_copy WHERE unit_id = ? AND state = 'printed' ORDER BY number",
+      [unitId],
+    );
+    return rangesOf(rows.map(({ number }) => number));
+  }
+
   async counts(unitId: string): Promise<LabelCounts> {
     const rows = await this.database.reader.query<{ state: keyof LabelCounts; count: number }>(
       'SELECT state, count(*) AS "count" FROM label_copy WHERE unit_id = ? GROUP BY state',
@@ -36,6 +54,16 @@ export class LabellingQueries {
       ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
     };
   }
+}
+
+function rangesOf(numbers: readonly number[]): CopyRange[] {
+  const runs = Array.from({ length: Math.ceil(numbers.length / MOST_COPIES) }, (_, i) =>
+    numbers.slice(i * MOST_COPIES, (i + 1) * MOST_COPIES),
+  );
+  return runs.flatMap((run) => {
+    const [from, to] = [run[0], run.at(-1)];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
 }
 
 /** The copies of a unit in the order of their numbers, spoiled ones too. */
