@@ -171,9 +171,15 @@ describeOnBoth('the sampling of lots', (world, kind) => {
       value: '看 80 件：破损(轻微) 2',
       limit: { zh: expect.stringMatching(/600 件中看 80 件/) },
       standard: 'GB/T 2828.1-2012，仓内规程 示例',
+      sample: { lotSize: 600, n: 80, sampled: 80 },
     });
+    expect(result.sample.grades).toMatchObject([
+      { grade: 'CR', Ac: 0, Re: 1, found: 0 },
+      { grade: 'MA', aql: '2.5', Ac: 5, Re: 6, found: 0 },
+      { grade: 'MI', aql: '4.0', Ac: 7, Re: 8, found: 2 },
+    ]);
     const page = await world().get(`/v/${content.body.code}`);
-    expect(page.text).toContain('600 件中看 80 件');
+    expect(page.text).toContain('一批 600 件，应看 80 件，看了 80 件');
     expect(page.text).toContain('看 80 件：破损(轻微) 2');
   });
 

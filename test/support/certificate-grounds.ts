@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { holds, planFrom, type PlanItem } from '../../src/modules/catalog/index.js';
 import type { CertificateGrounds, CertificateMarks } from '../../src/modules/certificates/certificate-content.rules.js';
-import type { Certificate } from '../../src/modules/certificates/index.js';
+import type { Certificate, CertificateSample } from '../../src/modules/certificates/index.js';
 import type { ItemReading, KeptResult, ReadingValue, SignedInspection } from '../../src/modules/inspection/index.js';
 import type { Party } from '../../src/modules/parties/index.js';
 import { attributesOf, type Unit } from '../../src/modules/units/index.js';
@@ -93,6 +93,7 @@ export function signedInspection(changes: Partial<SignedInspection> = {}): Signe
     readings: tested.map(readingOf),
     results: tested.map(resultOf),
     leftOut: items.filter((item) => !isApplied(item)).map(({ code, name }) => ({ code, name })),
+    schemes: [],
     overrides: [],
     inspectorNumber: 'Y0002',
     inspectorNumbers: ['Y0002', 'Y0003'],
@@ -124,6 +125,16 @@ export const MARKS: CertificateMarks = {
   issuedAt: '2026-11-22T16:30:00.000Z' as Instant,
   zone: 'Asia/Shanghai',
   logOrigin: 'v.example.cn/log/abcdefghjk',
+};
+
+/** Of 600 packages: letter J, 80 of them; AQL 2.5 is 5/6 and AQL 4.0 is 7/8. */
+export const SAMPLE: CertificateSample = {
+  ...{ lotSize: 600, n: 80, sampled: 80 },
+  grades: [
+    { grade: 'CR', name: { zh: '严重', en: 'critical' }, Ac: 0, Re: 1, found: 0 },
+    { grade: 'MA', name: { zh: '一般', en: 'major' }, aql: '2.5', Ac: 5, Re: 6, found: 1 },
+    { grade: 'MI', name: { zh: '轻微', en: 'minor' }, aql: '4.0', Ac: 7, Re: 8, found: 2 },
+  ],
 };
 
 /** A certificate as its row stands. */

@@ -16,6 +16,7 @@ import type {
   ConfirmedText,
 } from './certificate-content.js';
 import { isCompared } from './compared-items.js';
+import { sampleFigures } from './certificate-sample.rules.js';
 import { englishOf, inBoth, printedReading } from './certificate-reading.rules.js';
 
 /** What a certificate is made of. The category is the one that the inspection's plan was made of. */
@@ -154,6 +155,7 @@ function resultText(
   const item = signed.items.find(({ code }) => code === result.item);
   const reading = signed.readings.find((each) => each.item === result.item);
   invariant(item && reading, `a signed result has its item and its reading: ${result.item}`);
+  const sample = sampleFigures(item, reading.value, signed.schemes);
   invariant(result.verdict === 'pass', `every item of a passing inspection passed: ${result.item}`);
   return {
     code: item.code,
@@ -164,6 +166,7 @@ function resultText(
     method: item.method?.zh ?? '',
     instrument: printedInstrument(reading),
     ...reportText(reading),
+    ...(sample ? { sample } : {}),
     verdict: 'pass',
   };
 }

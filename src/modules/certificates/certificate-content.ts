@@ -106,7 +106,28 @@ export interface CertificateResult {
   readonly instrument: string;
   /** Of an outside laboratory; left out for what the warehouse measured itself. */
   readonly report?: CertificateReport;
+  /** Of a lot that was sampled by GB/T 2828.1; left out for everything else, and in older certificates. */
+  readonly sample?: CertificateSample;
   readonly verdict: 'pass';
+}
+
+export interface CertificateSample {
+  readonly lotSize: number;
+  /** How many had to be looked at, and how many were. */
+  readonly n: number;
+  readonly sampled: number;
+  readonly grades: readonly CertificateSampleGrade[];
+}
+
+/** Accepted up to `Ac`, not accepted from `Re` on. */
+export interface CertificateSampleGrade {
+  readonly grade: 'CR' | 'MA' | 'MI';
+  readonly name: Text;
+  /** Left out where the item itself says how many may be. */
+  readonly aql?: string;
+  readonly Ac: number;
+  readonly Re: number;
+  readonly found: number;
 }
 
 export interface CertificateReport {

@@ -1,7 +1,14 @@
 import { type Language, say, type Text } from '../../kernel/language.js';
 import { hostOf } from '../../kernel/verify-url.js';
 import { drawText, lineHeight, textHeight, type TypeStyle } from '../../platform/documents/typography.js';
-import type { CertificateContent, CertificateOverride, ConfirmedText, NotTested } from './certificate-content.js';
+import type {
+  CertificateContent,
+  CertificateOverride,
+  CertificateResult,
+  CertificateSample,
+  ConfirmedText,
+  NotTested,
+} from './certificate-content.js';
 import type { CertificatePages } from './certificate-pdf-page.js';
 import { COLOUR, GRID, STYLE } from './certificate-pdf-style.js';
 import { WHY_DOUBTED, WHY_NOT_TESTED, WORDS } from './certificate-pdf-words.js';
@@ -32,6 +39,7 @@ export function closingStrips(pages: CertificatePages): readonly Strip[] {
   const section = (heading: Text, texts: readonly Text[], style?: TypeStyle): Strip =>
     stripOf(pages, { heading, text: spoken(texts, facts), style });
   return [
+    ...samplingStrips(pages, content.results),
     section(WORDS.conclusion, [WORDS.conclusionText], STYLE.strong),
     ...overrideStrips(pages, content.overrides ?? []),
     ...notTestedStrips(pages, content.notTested),
@@ -87,6 +95,21 @@ function spoken(texts: readonly Text[], facts: Readonly<Record<string, string | 
     zh: texts.map((text) => say(text, 'zh', facts)).join(''),
     en: texts.map((text) => say(text, 'en', facts)).join(' '),
   };
+}
+
+function samplingStrips(pages: CertificatePages, results: readonly CertificateResult[]): readonly Strip[] {
+  const texts = results.flatMap(({ name, sample }) =>
+    sample ? [{ zh: sampleText(name, sample, 'zh'), en: sampleText(name, sample, 'en') }] : [],
+  );
+  return texts.map((text, index) => stripOf(pages, index === 0 ? { heading: WORDS.sampling, text } : { text }));
+}
+
+function sampleText(item: Text, { grades, lotSize, n, sampled }: CertificateSample, language: Language): string {
+  const said = grades.map(({ name, aql, Ac, Re, found }) =>
+    say(WORDS.gradeText, language, { name: name[language], aql: aql ? ` AQL ${aql}` : '', Ac, Re, found }),
+  );
+  const separator = { zh: '；', en: '; ' }[language];
+  return say(WORDS.samplingText, language, { item: item[language], lotSize, n, sampled, grades: said.join(separator) });
 }
 
 function overrideStrips(pages: CertificatePages, overrides: readonly CertificateOverride[]): readonly Strip[] {

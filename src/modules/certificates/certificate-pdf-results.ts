@@ -119,7 +119,7 @@ function cellsOf(
     { column: columns.index, lines: [[{ text: String(number), style: STYLE.label }]] },
     { column: columns.item, lines: bothLanguages(result.name) },
     { column: columns.value, lines: valueLines(pdf, result, columns.value) },
-    { column: columns.limit, lines: bothLanguages(result.limit) },
+    { column: columns.limit, lines: bothLanguages(result.sample ? WORDS.sampleLimit : result.limit) },
     { column: columns.standard, lines: basis(pdf, result, columns.standard) },
     {
       column: columns.verdict,

@@ -44,6 +44,13 @@ export const WORDS = {
     zh: '{instrument}：{state}。经两人同意采用其读数，理由：{reason}（申请 {requester}，批准 {approver}）。',
     en: '{instrument}: {state}. Two people agreed to use its readings: {reason} (asked {requester}, approved {approver}).',
   },
+  sampleLimit: { zh: '各级缺陷数不超过 Ac，见“抽样”', en: 'Defects of each grade at most Ac, see Sampling' },
+  sampling: { zh: '抽样', en: 'Sampling' },
+  samplingText: {
+    zh: '{item}：{lotSize} 件中应看 {n} 件，看了 {sampled} 件；{grades}。',
+    en: '{item}: {n} of {lotSize} to be looked at, {sampled} were; {grades}.',
+  },
+  gradeText: { zh: '{name}{aql} Ac {Ac} Re {Re}，发现 {found}', en: '{name}{aql} Ac {Ac} Re {Re}, found {found}' },
   notTested: { zh: '未检测项目', en: 'Not tested' },
   notCovered: { zh: '本证书不涵盖', en: 'Not covered' },
   confirmed: { zh: '人工核对', en: 'Checked by a person' },

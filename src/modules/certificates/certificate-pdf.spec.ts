@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { groupedCode } from '../../kernel/verify-url.js';
+import { SAMPLE } from '../../../test/support/certificate-grounds.js';
 import { clashes, placedTextsOf, type PlacedText, rasterise, textOf, unspaced } from '../../../test/support/pdf.js';
 import { decodeQr } from '../../../test/support/qr-decoder.js';
 import type { CertificateContent } from './certificate-content.js';
@@ -26,6 +27,16 @@ function shrimpWith(count: number): CertificateContent {
   });
   return { ...shrimp, results };
 }
+
+/** As a lot is certified whose packages were sampled. */
+const sampledShrimp: CertificateContent = {
+  ...typicalShrimp,
+  results: typicalShrimp.results.map((result, index) =>
+    index === 0
+      ? { ...result, limit: { zh: '水平 II 正常一次，字码 J', en: 'level II, letter J' }, sample: SAMPLE }
+      : result,
+  ),
+};
 
 /** Everything as long as it gets. */
 const longest: CertificateContent = {
@@ -100,7 +111,7 @@ describe('a certificate', () => {
     },
   );
 
-  it.each([bracelet, shrimp, typicalBracelet, typicalShrimp, longest, shrimpWith(60)])(
+  it.each([bracelet, shrimp, typicalBracelet, typicalShrimp, sampledShrimp, longest, shrimpWith(60)])(
     'lets no texts of $unit.name cross',
     async (content) => {
       const pdf = await renderCertificate(content, await photo());
@@ -112,6 +123,17 @@ describe('a certificate', () => {
     const pages = await textOf(await renderCertificate(content, await photo()));
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('第1页共1页');
+  });
+
+  it('says of a sampled lot how many were looked at, found and allowed, and not twice', async () => {
+    const text = (await textOf(await renderCertificate(sampledShrimp, undefined))).join('');
+    for (const said of [
+      '600 件中应看 80 件，看了 80 件；严重 Ac 0 Re 1，发现 0；一般 AQL 2.5 Ac 5 Re 6，发现 1；',
+      '80 of 600 to be looked at, 80 were; critical Ac 0 Re 1, found 0; major AQL 2.5 Ac 5 Re 6, found 1;',
+    ]) {
+      expect(text).toContain(unspaced(said));
+    }
+    expect(text).not.toContain('字码');
   });
 
   it('has more than a few lines on its second page', async () => {

@@ -5,6 +5,7 @@ export type {
   CertificateParty,
   CertificateReport,
   CertificateResult,
+  CertificateSample,
   CertificateUnit,
   ConfirmedText,
   NotTested,

@@ -37,6 +37,7 @@ export {
   resultsOf,
 } from './kept-inspection.js';
 export { isUnderWay } from './break-off.rules.js';
+export { defectsOf, gradeLimits } from './judge-sample.rules.js';
 export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
 export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';

@@ -64,9 +64,14 @@ function limitOf(grade: Severity, scheme: LotScheme | undefined, allowed: Allowe
   return Ac === undefined ? allowed[grade] : String(Ac);
 }
 
-function judgeGrade(grade: Severity, { defects }: DefectsReading, limit: Limit): Finding {
+/** How many of a grade were found. */
+export function defectsOf({ defects }: DefectsReading, grade: Severity): number {
+  return defects.filter(({ severity }) => severity === grade).reduce((sum, { count }) => sum + count, 0);
+}
+
+function judgeGrade(grade: Severity, reading: DefectsReading, limit: Limit): Finding {
   const { zh, en } = GRADE_NAMES[grade];
-  const count = defects.filter(({ severity }) => severity === grade).reduce((sum, defect) => sum + defect.count, 0);
+  const count = defectsOf(reading, grade);
   if (count === 0) return pass(`${zh}缺陷 0 件`, `0 with ${en} defects`);
   if (limit === null) return undecided(`${zh}缺陷 ${count} 件，没有限值`, `${count} with ${en} defects, and no limit`);
   const text = { zh: `${zh}缺陷 ${count} 件，允许 ${limit} 件`, en: `${count} with ${en} defects, ${limit} allowed` };

@@ -1,11 +1,13 @@
 import { invariant } from '../../kernel/invariant.js';
 import type { Reader } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
+import type { LotScheme } from '../sampling/index.js';
 import {
   Inspection,
   type InspectionOverride,
   InspectionPhoto,
   InspectionReading,
+  InspectionSampling,
   InspectionWithdrawal,
 } from './inspection.entity.js';
 import type { LeftOutItem, PlanSnapshot } from './inspection.events.js';
@@ -20,6 +22,7 @@ import {
   participantsOf,
   planSnapshot,
   resultsOf,
+  schemesOf,
 } from './kept-inspection.js';
 
 /** A passing inspection that a second person has signed: what a certificate may say. */
@@ -33,6 +36,8 @@ export interface SignedInspection {
   /** Of every item that applied, in the plan's order. */
   readonly results: readonly KeptResult[];
   readonly leftOut: readonly LeftOutItem[];
+  /** How the items of a lot were sampled; none of a piece. */
+  readonly schemes: readonly LotScheme[];
   /** Instruments of those readings that were out of calibration and that two people let through. */
   readonly overrides: readonly InspectionOverride[];
   /** Number of who submitted; `inspectorNumbers` has everyone whose readings count. */
@@ -57,6 +62,7 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
   const items = await planItemsOf(reader, id);
   const readings = await reader.find(InspectionReading, { inspectionId: id }, { orderBy: 'entry' });
   const withdrawn = await reader.find(InspectionWithdrawal, { inspectionId: id });
+  const sampling = await reader.findOne(InspectionSampling, { inspectionId: id });
   const photos = await reader.find(InspectionPhoto, { inspectionId: id }, { orderBy: 'entry' });
   const latest = latestReadings(readings);
   return {
@@ -66,6 +72,7 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
     readings: items.flatMap(({ code }) => latest.get(code) ?? []),
     results: resultsOf(inspection),
     leftOut: leftOutOf(inspection),
+    schemes: schemesOf({ sampling }),
     overrides: await givenFor(reader, id, latest),
     inspectorNumbers: inspectorNumbersOf(latest),
     ...signatures(inspection),

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { SAMPLE } from '../../../test/support/certificate-grounds.js';
 import type { Language } from '../../kernel/language.js';
-import { type PageTexts, textFaults } from '../../platform/pages/page-texts.js';
+import { type PageTexts, speaker, textFaults } from '../../platform/pages/page-texts.js';
 import { Pages } from '../../platform/pages/pages.js';
+import { factSections } from './offline/bundle-facts.rules.js';
+import { textIn } from './offline/page-node.js';
 import { lookupTexts, verifyTexts } from './verification.texts.js';
 import { type VerifyAnswer, verifyAnswer, type VerifyView } from './verification.view.js';
 
@@ -89,6 +92,29 @@ describe('the verify page', () => {
       }
       expect(html.match(/class="verdict verdict-pass"><svg/g)).toHaveLength(shrimp.readings.length + 1);
     }
+  });
+
+  it('shows the figures of a sample once, in place of its scheme in words', () => {
+    const [first, ...others] = shrimp.readings;
+    if (!first) throw new Error('the sample has readings');
+    const sampled = { ...shrimp, readings: [{ ...first, sample: SAMPLE }, ...others] };
+    const zh = verifyPage(sampled, 'zh');
+    expect(zh).toContain('一批 600 件，应看 80 件，看了 80 件');
+    expect(zh).not.toContain(first.limit.zh);
+    const rows = [...verifyPage(sampled, 'en').matchAll(/<tr><th scope="row">(.*?)<\/tr>/g)].map(([, row = '']) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/ +/),
+    );
+    expect(rows).toEqual([
+      ['critical', '–', '0', '1', '0'],
+      ['major', '2.5', '5', '6', '1'],
+      ['minor', '4.0', '7', '8', '2'],
+    ]);
+    expect(verifyPage(shrimp, 'zh')).not.toContain('class="grades"');
+    const { right } = factSections(sampled, { language: 'en', t: speaker(verifyTexts, 'en') });
+    expect(right.map(textIn).join(' ')).toContain('critical – 0 1 0 major 2.5 5 6 1 minor 4.0 7 8 2');
   });
 
   it('counts the scans of an item code, not those of a show code', () => {

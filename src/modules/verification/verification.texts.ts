@@ -138,6 +138,18 @@ const details = {
     en: 'Filed on {filedOn}; the laboratory’s accreditation ended on {accreditedUntil}, not before the date of the report',
   },
   moreReadings: { zh: '再看其余 {count} 项', en: 'Show the other {count} items' },
+  sampling: { zh: '抽样', en: 'Sampling' },
+  'sample.limit': { zh: '每级缺陷不超过 Ac，见“抽样”', en: 'Of each grade at most Ac, see Sampling' },
+  'sample.looked': {
+    zh: '{item}：一批 {lotSize} 件，应看 {n} 件，看了 {sampled} 件。',
+    en: '{item}: {n} of {lotSize} to be looked at, {sampled} were.',
+  },
+  'sample.grade': { zh: '缺陷等级', en: 'Defects' },
+  'sample.found': { zh: '发现', en: 'Found' },
+  'sample.words': {
+    zh: 'Ac：最多可有几件；到 Re 件，整批不接收。',
+    en: 'Ac: so many are accepted; from Re on the lot is not.',
+  },
   overrides: { zh: '仪器例外', en: 'Instruments let through' },
   'override.expired': {
     zh: '校准有效期至 {until}，读数时已过期',

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.js';
 import type { Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
-import type { CertificateOverride, CertificateReport } from '../certificates/index.js';
+import type { CertificateOverride, CertificateReport, CertificateSample } from '../certificates/index.js';
 
 /** Everything that the page behind a code shows. It knows no language and no reader: only public facts stand here. */
 export interface VerifyView {
@@ -106,6 +106,8 @@ export interface VerifyReading {
   readonly standard: string;
   /** Of an outside laboratory; left out for what the warehouse measured itself. */
   readonly report?: CertificateReport;
+  /** Of a lot that was sampled. */
+  readonly sample?: CertificateSample;
   readonly verdict: Verdict;
 }
 

@@ -96,7 +96,8 @@ function confirmedOf({ confirmed }: CertificateContent): Pick<VerifyView, 'confi
   return { confirmed: confirmed.map(({ text, note, reviewer }) => ({ text, note, reviewer })) };
 }
 
-function readingOf({ name, value, valueEn, unit, limit, standard, report, verdict }: CertificateResult): VerifyReading {
+function readingOf(result: CertificateResult): VerifyReading {
+  const { name, value, valueEn, unit, limit, standard, report, sample, verdict } = result;
   return {
     name,
     value,
@@ -105,6 +106,7 @@ function readingOf({ name, value, valueEn, unit, limit, standard, report, verdic
     limit,
     standard,
     ...(report ? { report } : {}),
+    ...(sample ? { sample } : {}),
     verdict,
   };
 }

@@ -64,6 +64,7 @@ function readings(view: VerifyView, reading: Reading): PageNode {
         view.readings.map((row) => readingRow(row, reading)),
       ),
     ),
+    ...samples(view, reading),
     ...listed(
       t('overrides'),
       (view.overrides ?? []).map((override) => overrideText(override, reading)),
@@ -93,7 +94,7 @@ function readingRow(row: VerifyReading, { language, t }: Reading): PageNode {
     h('td.found.figure', formatAmount(said(row, language), row.unit)),
     h(
       'td.limit',
-      `${say(row.limit, language)} `,
+      `${row.sample ? t('sample.limit') : say(row.limit, language)} `,
       h('span.standard', row.standard || t('ownRule')),
       ...(row.report ? reportLines(row.report, t) : []),
     ),
@@ -104,6 +105,36 @@ function readingRow(row: VerifyReading, { language, t }: Reading): PageNode {
 function reportLines({ filedLate, ...report }: NonNullable<VerifyReading['report']>, t: Reading['t']): PageNode[] {
   const lines = [t('reportedBy', report), ...(filedLate ? [t('filedLate', { ...filedLate })] : [])];
   return lines.map((line) => h('span.standard', ` ${line}`));
+}
+
+function samples({ readings: rows }: VerifyView, { language, t }: Reading): PageNode[] {
+  const tables = rows.flatMap(({ name, sample }) => {
+    if (!sample) return [];
+    const { grades, lotSize, n, sampled } = sample;
+    const head = [t('sample.grade'), 'AQL', 'Ac', 'Re', t('sample.found')];
+    const lines = grades.map(({ name: grade, aql = '–', Ac, Re, found }) =>
+      h(
+        'tr',
+        element('th', { scope: 'row' }, say(grade, language)),
+        [aql, Ac, Re, found].map((figure) => h('td', String(figure))),
+      ),
+    );
+    return [
+      h('p', t('sample.looked', { item: say(name, language), lotSize, n, sampled })),
+      h(
+        'table.grades',
+        h(
+          'thead',
+          h(
+            'tr',
+            head.map((text) => element('th', { scope: 'col' }, text)),
+          ),
+        ),
+        h('tbody', lines),
+      ),
+    ];
+  });
+  return tables.length === 0 ? [] : [h('h3', t('sampling')), ...tables, h('p.soft.small', t('sample.words'))];
 }
 
 function notTested({ notTested: items }: VerifyView, { language, t }: Reading): PageNode[] {
