@@ -48,9 +48,10 @@ export class Desk {
     context.setDefaultTimeout(15_000);
     const desk = new Desk(await context.newPage(), url);
     await desk.goTo('/console');
-    await desk.type(login);
+    // At no person's pace: before somebody has signed in, nothing listens for a scanner.
+    await desk.page.keyboard.type(login);
     await desk.press('Tab');
-    await desk.type(PASSWORD);
+    await desk.page.keyboard.type(PASSWORD);
     await desk.press('Enter');
     await desk.isAt(/\/console$/);
     return desk;

@@ -51,10 +51,14 @@ export async function everyColumn(url: string): Promise<string> {
   }
 }
 
-/** Which of the texts stand in the bytes, as UTF-8, whatever the case of their letters. */
+/** Which of the texts (letters and digits, none a part of another) stand in the bytes, whatever the case of their letters. */
 export function foundIn(texts: readonly string[], bytes: readonly (Uint8Array | string)[]): string[] {
-  const all = bytes.map((part) =>
-    (typeof part === 'string' ? part : Buffer.from(part).toString('latin1')).toLowerCase(),
+  const wanted = new RegExp(texts.join('|'), 'gi');
+  const found = new Set(
+    bytes.flatMap((part) => {
+      const text = typeof part === 'string' ? part : Buffer.from(part).toString('latin1');
+      return (text.match(wanted) ?? []).map((match) => match.toLowerCase());
+    }),
   );
-  return texts.filter((text) => all.some((part) => part.includes(text.toLowerCase())));
+  return texts.filter((text) => found.has(text.toLowerCase()));
 }
