@@ -1,6 +1,7 @@
 import '../src/platform/config/node-version.js';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/kernel/refusal.js';
+import { newSigningKey } from '../src/platform/keys/signing-key.js';
 
 const HELP = `npm run key -- COMMAND
 
@@ -46,15 +47,18 @@ function parsed() {
   }
 }
 
-// Loaded only then, so that help and typing errors answer at once.
 async function run([command, ...rest]: readonly string[], { pem, overlap = '30' }: Values): Promise<string> {
   if (rest.length > 0) throw new UsageError(`多余的参数 / too many arguments: ${rest.join(' ')}`);
   if (!/^\d{1,4}$/.test(overlap)) throw new UsageError('--overlap: 0–9999');
+  if (command === 'new' && pem) return newSigningKey().pem;
+  if (command !== 'show' && command !== 'new' && command !== 'rotate') {
+    throw new UsageError(`没有这个命令 / no such command: ${command}`);
+  }
+  // Loaded only now, so that help and typing errors answer at once.
   const commands = await import('./key/commands.js');
   if (command === 'show') return commands.showKeys(process.env);
-  if (command === 'new') return pem ? commands.newPem() : commands.newKeyFile(process.env);
-  if (command === 'rotate') return commands.rotateKey(process.env, Number(overlap));
-  throw new UsageError(`没有这个命令 / no such command: ${command}`);
+  if (command === 'new') return commands.newKeyFile(process.env);
+  return commands.rotateKey(process.env, Number(overlap));
 }
 
 function wordsOf(error: unknown): string {

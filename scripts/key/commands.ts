@@ -12,7 +12,6 @@ import {
 } from '../../src/ledger/index.js';
 import { type Config, type Environment, readConfig } from '../../src/platform/config/config.js';
 import { openSnapshot } from '../../src/platform/database/snapshot.js';
-import { newSigningKey } from '../../src/platform/keys/signing-key.js';
 
 const DAY_MILLIS = 24 * 3_600_000;
 
@@ -31,10 +30,6 @@ export async function showKeys(environment: Environment): Promise<string> {
     .filter((vkey) => !known.has(vkey))
     .map((vkey) => `${vkey}\n  备用,未公布 prepared, not announced\n`);
   return [...announced, ...prepared].join('');
-}
-
-export function newPem(): string {
-  return newSigningKey().pem;
 }
 
 export async function newKeyFile(environment: Environment): Promise<string> {

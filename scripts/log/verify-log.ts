@@ -1,13 +1,7 @@
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { schema } from '../../src/app/schema.js';
-import { verifyDatabase } from '../../src/app/verify-database.js';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { folderSource } from '../../src/ledger/verify/folder-source.js';
 import { type VerifiedLog, verifyLog, type VerifyOptions } from '../../src/ledger/verify/verify-log.js';
 import { webSource } from '../../src/ledger/verify/web-source.js';
-import { readConfig } from '../../src/platform/config/config.js';
-import { openSnapshot } from '../../src/platform/database/snapshot.js';
 import { ProgressBar } from './progress-bar.js';
 import { reportOf } from './report.js';
 
@@ -36,20 +30,13 @@ export async function runVerifyLog(target: string, wishes: VerifyLogWishes): Pro
 }
 
 async function verifyTarget(target: string, options: VerifyOptions, isWithTables: boolean): Promise<VerifiedLog> {
-  if (/^(sqlite:|postgres(ql)?:\/\/)/.test(target)) return verifyStored(target, options, isWithTables);
+  if (/^(sqlite:|postgres(ql)?:\/\/)/.test(target)) {
+    // With the whole application's tables; a log on the web or in a folder is checked without them.
+    const { verifyStored } = await import('./verify-stored.js');
+    return verifyStored(target, options, isWithTables);
+  }
   if (isWithTables) throw new Error('--tables 需要数据库 / --tables needs a database');
   return verifyLog(/^https?:\/\//.test(target) ? await webSource(target) : folderSource(target), options);
-}
-
-async function verifyStored(url: string, options: VerifyOptions, isWithTables: boolean): Promise<VerifiedLog> {
-  const snapshot = await openSnapshot(readConfig({ DATABASE_URL: url }), schema);
-  const folder = isWithTables ? await mkdtemp(join(tmpdir(), 'yanzhen-verify-')) : undefined;
-  try {
-    return await verifyDatabase(snapshot.reader, { ...options, replayIn: folder });
-  } finally {
-    await snapshot.close();
-    if (folder) await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function save(file: string, note: string): Promise<void> {

@@ -25,6 +25,7 @@ import {
   deleteRow,
   dropChecks,
   everyTable,
+  freshRow,
   insertRow,
   type OpenTable,
   otherValue,
@@ -152,8 +153,8 @@ describe.each(DATABASES_OF_LONG_RUNS)('somebody with a database shell (%s)', (ki
   /** What is named: of the ledger's tables by verifying the log, of the others by comparing them with a replay. */
   async function named(live: Reader, { name }: OpenTable, compared: Compared): Promise<string[]> {
     if (name.startsWith('ledger_')) return (await verifyDatabase(live)).findings.map(({ where }) => where);
-    const tables = ALL.tables.filter((table) => compared === 'every table' || live.shapeOf(table).name === name);
-    return (await compareWithReplayed(live, rebuilt.database.reader, tables)).map(({ where }) => where);
+    const some = ALL.tables.filter((table) => compared === 'every table' || live.shapeOf(table).name === name);
+    return (await compareWithReplayed(live, rebuilt.database.reader, some)).map(({ where }) => where);
   }
 
   /** Tampers in a transaction that is rolled back, and answers what is named meanwhile; undefined when the database refused. */
@@ -295,12 +296,3 @@ describe.each(DATABASES_OF_LONG_RUNS)('somebody with a database shell (%s)', (ki
     expect(unnoticed).toEqual([]);
   });
 });
-
-/** A row of the same shape with a key of its own; what must be unique is made so. */
-function freshRow({ key }: OpenTable, row: StoredRow): StoredRow {
-  const entries = Object.entries(row).map(([column, value]): [string, StoredRow[string]] => {
-    if (key.includes(column)) return [column, typeof value === 'number' ? value + 100_000 : `${String(value)}0`];
-    return [column, typeof value === 'string' ? `${value}0` : value];
-  });
-  return Object.fromEntries(entries);
-}

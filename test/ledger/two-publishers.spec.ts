@@ -1,14 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { schema } from '../../src/app/schema.js';
-import { readConfig } from '../../src/platform/config/config.js';
-import { openDatabase, type OpenedDatabase } from '../../src/platform/database/open-database.js';
 import { parseCheckpoint, parseNote } from '../../src/tlog/index.js';
-import { runCommand } from '../support/command.js';
+import { registerUnit } from '../support/commands.js';
 import { emptyDatabase } from '../support/databases.js';
 import { eventually } from '../support/eventually.js';
-import { newUscc } from '../support/parties.js';
 import { ServerProcess } from '../support/server-process.js';
 import { WitnessProcess, writePolicy } from '../support/witness-process.js';
 import { World } from '../support/world.js';
@@ -18,37 +14,30 @@ describe('two servers on one PostgreSQL with a witness', () => {
   let environment: Readonly<Record<string, string>>;
   let witness: WitnessProcess;
   let servers: ServerProcess[];
-  let opened: OpenedDatabase;
-  let commands = 0;
+  let writer: World;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yanzhen-publishers-'));
     const plain = { DATABASE_URL: await emptyDatabase('postgres', folder), KEYS_DIR: join(folder, 'keys') };
-    const world = await World.open('postgres', plain);
-    const vkey = (await world.get('/log/key')).text.trim();
-    await world.close();
+    writer = await World.open('postgres', plain, new Date().toISOString());
+    const vkey = (await writer.get('/log/key')).text.trim();
     witness = await WitnessProcess.start({ folder, name: 'w1', logs: [vkey] });
     const policy = join(folder, 'policy');
     await writePolicy(policy, [witness], 1);
     environment = { ...plain, DATA_DIR: folder, LOG_POLICY: policy, LOG_PUBLISH_MILLIS: '50' };
     servers = [await ServerProcess.start(environment), await ServerProcess.start(environment)];
-    opened = await openDatabase(readConfig(environment), schema);
   });
 
   afterAll(async () => {
-    await opened.close();
+    await writer.close();
     await Promise.all([...servers.map((server) => server.stop()), witness.stop()]);
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Entries from a third process, which publishes nothing itself. */
+  /** One more entry from the process of this test, which publishes nothing itself; answers the size of the log. */
   async function grow(): Promise<number> {
-    const login = `boss${++commands}`;
-    const words = ['--login', login, '--name', '王丽', '--warehouse', login, '--uscc', newUscc()];
-    const unwitnessed = { ...environment, LOG_POLICY: '' };
-    const made = await runCommand('admin', ['new', '--force-new-warehouse', ...words], unwitnessed);
-    if (made.status !== 0) throw new Error(made.words);
-    const [head] = await opened.database.reader.query<{ size: number }>('SELECT size FROM ledger_head');
+    await registerUnit(writer);
+    const [head] = await writer.database.reader.query<{ size: number }>('SELECT size FROM ledger_head');
     return head?.size ?? 0;
   }
 
@@ -60,7 +49,7 @@ describe('two servers on one PostgreSQL with a witness', () => {
   }
 
   const locks = async (): Promise<number> => {
-    const [row] = await opened.database.reader.query<{ count: number }>(
+    const [row] = await writer.database.reader.query<{ count: number }>(
       `SELECT count(*)::integer AS "count" FROM pg_locks WHERE locktype = 'advisory' AND granted
          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
     );

@@ -100,3 +100,12 @@ export function otherValue(value: SqlValue): SqlValue {
   bytes[middle] = (bytes[middle] ?? 0) ^ 0x01;
   return bytes;
 }
+
+/** A row of the same shape with a key of its own; what must be unique is made so. */
+export function freshRow({ key }: OpenTable, row: StoredRow): StoredRow {
+  const entries = Object.entries(row).map(([column, value]): [string, StoredRow[string]] => {
+    if (key.includes(column)) return [column, typeof value === 'number' ? value + 100_000 : `${String(value)}0`];
+    return [column, typeof value === 'string' ? `${value}0` : value];
+  });
+  return Object.fromEntries(entries);
+}
