@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { LiveQueries } from '../../src/modules/live/index.js';
+import { LiveRooms } from '../../src/modules/live/live-rooms.js';
 import { demoWarehouse, type DemoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet, type CertifiedUnit, labelledUnit } from '../support/certificates.js';
 import { TestEventSource } from '../support/event-source.js';
@@ -84,6 +86,26 @@ describeOnBoth('the overlay', (world) => {
     while (!source.heard.at(-1)?.data.includes(onPaper(unit.number)) && Date.now() < deadline) await setTimeout(20);
     await setTimeout(100);
     expect(source.heard.at(-1)?.data).toContain(onPaper(unit.number));
+  });
+
+  it('tells what it could not look up as soon as it can, and beats no screen on meanwhile', async () => {
+    const session = await openedSession(world(), merchantHost);
+    const source = await listen(session);
+    await source.at(0);
+    const queries = world().app.get(LiveQueries);
+    const beat = (): void => world().app.get(LiveRooms)['beatAll']();
+    queries.screen = () => Promise.reject(new Error('the database is out of reach'));
+    await picked(world(), merchantHost, session, { code: unit.code });
+    await setTimeout(100);
+    beat();
+    await setTimeout(100);
+    expect(source.heard).toHaveLength(1);
+    // Its own again, that of the class.
+    Reflect.deleteProperty(queries, 'screen');
+    beat();
+    expect((await source.at(1)).data).toContain(onPaper(unit.number));
+    beat();
+    expect((await source.at(2)).event).toBe('beat');
   });
 
   it('says at once that the certificate on the screen was suspended, and passes nothing any more', async () => {

@@ -19,8 +19,10 @@ interface Room {
   readonly viewers: Set<Viewer>;
   /** Ids of the session, the certificate and the unit that the screen depends on. */
   subjects: ReadonlySet<string>;
+  /** Its last look failed: what its viewers see may be old. */
+  isStale: boolean;
   /** One look after the other, so that an older state never overtakes a newer one. */
-  turn: Promise<void>;
+  turn: Promise<unknown>;
 }
 
 const BEAT_MILLIS = 15_000;
@@ -46,7 +48,7 @@ export class LiveRooms implements BeforeApplicationShutdown {
 
   /** Takes over the reply of somebody who listens at a token that is in use. */
   join(token: string, language: Language, { request, reply }: { request: FastifyRequest; reply: FastifyReply }): void {
-    const room = this.rooms.get(token) ?? { token, viewers: new Set(), subjects: new Set(), turn: Promise.resolve() };
+    const room = this.rooms.get(token) ?? newRoom(token);
     const viewer: Viewer = { language, stream: this.streams.start(request, reply, () => this.leave(room, viewer)) };
     room.viewers.add(viewer);
     this.rooms.set(token, room);
@@ -67,7 +69,13 @@ export class LiveRooms implements BeforeApplicationShutdown {
   private look(room: Room): void {
     room.turn = room.turn
       .then(async () => this.tell(room, await this.queries.screen(room.token)))
-      .catch((error: unknown) => this.logger.error({ event: 'overlay-not-told', error }));
+      .then(
+        () => (room.isStale = false),
+        (error: unknown) => {
+          room.isStale = true;
+          this.logger.error({ event: 'overlay-not-told', error });
+        },
+      );
   }
 
   private tell(room: Room, screen: LiveScreen | undefined): void {
@@ -104,7 +112,15 @@ export class LiveRooms implements BeforeApplicationShutdown {
     if (room.viewers.size === 0 && this.rooms.get(room.token) === room) this.rooms.delete(room.token);
   }
 
+  /** No beat where the screen may be old: whoever hears none for long begins anew. */
   private beatAll(): void {
-    for (const { viewers } of this.rooms.values()) for (const { stream } of viewers) stream.send('beat', NOTHING);
+    for (const room of this.rooms.values()) {
+      if (room.isStale) this.look(room);
+      else for (const { stream } of room.viewers) stream.send('beat', NOTHING);
+    }
   }
+}
+
+function newRoom(token: string): Room {
+  return { token, viewers: new Set(), subjects: new Set(), isStale: false, turn: Promise.resolve() };
 }
