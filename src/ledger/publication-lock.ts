@@ -3,6 +3,12 @@ import type { Database } from '../platform/database/database.js';
 
 /** One advisory lock for all processes on one PostgreSQL: who holds it publishes. */
 const PUBLICATION_LOCK = 7_220_260_202;
+/** A network that swallows packets says nothing for a quarter of an hour, and this process does not wait so long. */
+const TRY = {
+  text: 'SELECT pg_try_advisory_lock($1::bigint) AS held',
+  values: [PUBLICATION_LOCK],
+  query_timeout: 5_000,
+};
 
 /**
  * Lets one process at a time publish: on PostgreSQL whoever holds an advisory lock on a connection of its own, which
@@ -18,11 +24,14 @@ export class PublicationLock {
   async isMine(): Promise<boolean> {
     if (this.database.dialect === 'sqlite' || this.isHeld) return true;
     const client = this.client ?? (await this.connect());
-    const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1::bigint) AS held', [
-      PUBLICATION_LOCK,
-    ]);
-    this.isHeld = rows[0]?.held === true;
-    return this.isHeld;
+    try {
+      const { rows } = await client.query<{ held: boolean }>(TRY);
+      this.isHeld = rows[0]?.held === true;
+      return this.isHeld;
+    } catch (error) {
+      this.release();
+      throw error;
+    }
   }
 
   /** Lets another process publish. */

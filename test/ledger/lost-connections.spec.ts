@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { SYSTEM_ACTOR } from '../../src/kernel/actor.js';
 import { Feed, type FeedEntry } from '../../src/ledger/index.js';
+import { PublicationLock } from '../../src/ledger/publication-lock.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { registerUnit, WAREHOUSE } from '../support/commands.js';
 import { emptyDatabase } from '../support/databases.js';
@@ -168,6 +169,17 @@ describe('a network that breaks between the application and PostgreSQL', () => {
     expect([...codes]).toEqual(['ledger.storage-failed']);
     network.become('open');
     expect([(await hold()).status, (await world.get('/readyz')).status]).toEqual([201, 200]);
+  });
+
+  it('and swallows everything: who waits for its turn to publish is told too, and tries on', async () => {
+    const [holder, lock] = [new PublicationLock(world.database), new PublicationLock(world.database)];
+    expect([await holder.isMine(), await lock.isMine()]).toEqual([true, false]);
+    network.become('silent');
+    await expect(lock.isMine()).rejects.toThrow('timeout');
+    network.become('open');
+    holder.release();
+    expect(await lock.isMine()).toBe(true);
+    lock.release();
   });
 
   it('and swallows everything: readers and commands are told after some seconds, none waits for ever', async () => {
