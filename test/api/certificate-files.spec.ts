@@ -12,6 +12,7 @@ import type { ReadingValue } from '../../src/modules/inspection/index.js';
 import { sha256Hex } from '../../src/platform/keys/sha256.js';
 import { demoWarehouse, type DemoWarehouse } from '../support/catalog.js';
 import { certifiedBracelet, type CertifiedUnit, certifiedShrimpLot } from '../support/certificates.js';
+import { eventually } from '../support/eventually.js';
 import { passedBracelet } from '../support/inspection.js';
 import { rasterise, textOf, unspaced } from '../support/pdf.js';
 import { decodeQr } from '../support/qr-decoder.js';
@@ -146,8 +147,11 @@ describeOnBoth('the file of a certificate', (world) => {
     expect(await view(certificateId)).toMatchObject({ state: 'valid', pdf: null });
     expect((await pdf(certificateId)).body).toMatchObject({ status: 503, code: 'certificates.not-rendered' });
     const restarted = await secondApp(world());
+    await eventually(
+      () => pdf(certificateId),
+      ({ status }) => status === 200,
+    );
     await restarted.close();
-    expect((await pdf(certificateId)).status).toBe(200);
     expect(await filesRecorded(world(), certificateId)).toBe(1);
   });
 

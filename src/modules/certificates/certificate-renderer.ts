@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { SYSTEM_ACTOR } from '../../kernel/actor.js';
 import { invariant } from '../../kernel/invariant.js';
@@ -10,13 +10,18 @@ import { Certificate } from './certificates.entity.js';
 import { contentOf } from './certificates.queries.js';
 import { recordFile } from './certificates.rules.js';
 
+const AGAIN_MILLIS = 5 * 60_000;
+
 /**
  * Makes the files of certificates after they were issued, since the content must be in the log before anything is
- * printed from it. A stop between the two is mended at the next start.
+ * printed from it. What a stop or a fault leaves between the two is mended at the next start, and every few minutes.
  */
 @Injectable()
-export class CertificateRenderer implements OnApplicationBootstrap {
+export class CertificateRenderer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('certificates');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private isEnding = false;
 
   constructor(
     private readonly ledger: Ledger,
@@ -26,22 +31,43 @@ export class CertificateRenderer implements OnApplicationBootstrap {
   ) {}
 
   /** Only where there is a server: a command of the shell does its own work and ends. */
-  async onApplicationBootstrap(): Promise<void> {
-    if (this.server.httpAdapter) await this.renderMissing();
+  onApplicationBootstrap(): void {
+    if (!this.server.httpAdapter) return;
+    this.timer = setInterval(() => void this.renderMissing(), AGAIN_MILLIS).unref();
+    void this.renderMissing();
   }
 
-  /** Renders every certificate that has no file yet, oldest first. */
-  async renderMissing(): Promise<void> {
-    const missing = await this.database.reader.find(Certificate, { pdfSha256: null }, { orderBy: 'id' });
-    for (const { id } of missing) await this.render(id);
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    this.isEnding = true;
+    await this.running;
   }
 
-  /** Renders one certificate unless it has its file. What goes wrong is logged: the certificate stands, and the next start tries again. */
+  /** Renders every certificate that has no file yet, oldest first; joins those who are at it. Never throws. */
+  renderMissing(): Promise<void> {
+    this.running ??= this.renderAll().finally(() => (this.running = undefined));
+    return this.running;
+  }
+
+  /** Renders one certificate unless it has its file. What goes wrong is logged: the certificate stands, and it is tried again. */
   async render(id: string): Promise<void> {
+    await this.logged(() => this.renderOnce(id), id);
+  }
+
+  private renderAll(): Promise<void> {
+    return this.logged(async () => {
+      const missing = await this.database.reader.query<{ id: string }>(
+        'SELECT id FROM certificate WHERE pdf_sha256 IS NULL ORDER BY id',
+      );
+      for (const { id } of missing) if (!this.isEnding) await this.render(id);
+    });
+  }
+
+  private async logged(work: () => Promise<void>, certificate?: string): Promise<void> {
     try {
-      await this.renderOnce(id);
+      await work();
     } catch (error) {
-      this.logger.error({ event: 'certificate-not-rendered', certificate: id, error });
+      this.logger.error({ event: 'certificate-not-rendered', certificate, error });
     }
   }
 
