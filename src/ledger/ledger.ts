@@ -15,7 +15,11 @@ import type { Lane, Writer } from './writer.js';
  * Loads state through `tx`, decides, and returns events; or throws a refusal. Entries of the same commit are stored
  * together at its end: what reads the log's own tables, and no projection, calls `store` before.
  */
-export type Decide = (tx: Tx, store: () => Promise<void>) => Promise<readonly LedgerEvent[]> | readonly LedgerEvent[];
+export type Decide = (
+  tx: Tx,
+  store: () => Promise<void>,
+  at: Instant,
+) => Promise<readonly LedgerEvent[]> | readonly LedgerEvent[];
 
 /** How long an Idempotency-Key answers for its first request. */
 const KEPT_MILLIS = 30 * 24 * 3_600_000;
@@ -61,7 +65,7 @@ export class Ledger {
 type Finish = (commit: CommitResult) => Receipt;
 
 async function recordOnce(turn: Turn, actor: Actor, decide: Decide): Promise<Finish> {
-  const own = await turn.append(actor, await decide(turn.tx, () => turn.store()));
+  const own = await turn.append(actor, await decide(turn.tx, () => turn.store(), turn.at));
   return (commit) => receiptFor(own, commit);
 }
 

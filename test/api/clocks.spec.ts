@@ -1,5 +1,7 @@
 import { LedgerHead } from '../../src/ledger/ledger.entity.js';
 import { Ids } from '../../src/kernel/ids.js';
+import { demoWarehouse } from '../support/catalog.js';
+import { certifiedBracelet } from '../support/certificates.js';
 import { registerUnit, WAREHOUSE } from '../support/commands.js';
 import { faultsOfLog } from '../support/log-check.js';
 import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
@@ -29,6 +31,13 @@ describeOnBoth('a clock that was wrong for a while', (world) => {
     await registerUnit(world());
     expect((await at()) >= before).toBe(true);
     expect(await faultsOfLog(world().database.reader)).toEqual([]);
+  });
+
+  it('dates no certificate before the entries before it', async () => {
+    const people = await demoWarehouse(world());
+    const { certificateId } = await certifiedBracelet(world(), people);
+    const { body } = await world().get(`/api/v1/certificates/${certificateId}`, { as: people.reviewer });
+    expect(body.issuedAt).toBe(await at());
   });
 
   it('still makes ids in order', () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import type { Instant } from '../../kernel/instant.js';
 import { Database } from '../../platform/database/database.js';
 import type { Reader } from '../../platform/database/sql.js';
 import { missingGlyphs } from '../../platform/documents/fonts.js';
@@ -21,6 +22,8 @@ export interface CertificateWish {
   /** Number of who issues. */
   readonly reviewer: string;
   readonly confirmations: readonly Confirmation[];
+  /** The time of the turn, so that no certificate is older than an entry before it. */
+  readonly at: Instant;
 }
 
 /** Writes the content of a certificate, inside the turn that issues it. */
@@ -43,14 +46,14 @@ export class CertificateDrafts {
   /** What the certificate of a unit says; refuses texts that contradict each other, and what cannot be printed. */
   async content(
     reader: Reader,
-    { unit, signed, reviewer, confirmations }: CertificateWish,
+    { unit, signed, reviewer, confirmations, at }: CertificateWish,
   ): Promise<CertificateContent> {
     const { category } = await this.catalog.categoryOf(signed.plan.categoryHash);
     const findings = await this.consistency.check(reader, unit, category, signed);
     const confirmed = requireConsistency(findings, confirmations, reviewer);
     const warehouse = await partyOf(reader, unit.warehouseId);
     const merchant = await partyOf(reader, unit.merchantId);
-    const marks = await this.marker.marks(reader, unit.isSample);
+    const marks = await this.marker.marks(reader, unit.isSample, at);
     const content = certificateContent({ unit, signed, category, warehouse, merchant, confirmed }, marks);
     requirePrintable(content);
     return content;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomCode } from '../../kernel/base32.js';
 import { Random } from '../../kernel/ids.js';
-import { Clock } from '../../kernel/instant.js';
+import type { Instant } from '../../kernel/instant.js';
 import { CODE_LENGTH, verifyUrl } from '../../kernel/verify-url.js';
 import { Signer } from '../../ledger/index.js';
 import { Config } from '../../platform/config/config.module.js';
@@ -10,22 +10,21 @@ import type { CertificateMarks } from './certificate-content.rules.js';
 import { NUMBER_BODY, numberOf } from '../../kernel/certificate-number.js';
 import { requirePublicUrl } from './certificates.rules.js';
 
-/** Draws what makes a certificate one of its kind: number and code, address and time. */
+/** Draws what makes a certificate one of its kind: number and code, and its address. */
 @Injectable()
 export class CertificateMarker {
   constructor(
     private readonly random: Random,
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly signer: Signer,
   ) {}
 
-  async marks(reader: Reader, isSample: boolean): Promise<CertificateMarks> {
+  async marks(reader: Reader, isSample: boolean, issuedAt: Instant): Promise<CertificateMarks> {
     const { publicUrl, zone } = this.config;
     const address = requirePublicUrl(publicUrl, isSample);
     const { number, code } = await this.draw(reader);
     const logOrigin = this.signer.origin;
-    return { number, code, verifyUrl: verifyUrl(address, code), issuedAt: this.clock.now(), zone, logOrigin };
+    return { number, code, verifyUrl: verifyUrl(address, code), issuedAt, zone, logOrigin };
   }
 
   /** Draws until neither is taken. Turns follow one another, so nobody takes them meanwhile; the table forbids it too. */

@@ -36,10 +36,10 @@ export class CertificatesService {
   /** Issues, and then makes the file: what is printed stands in the log already. */
   async issue(actor: Actor, unitId: string, { supersedes, confirmations = [] }: IssueWish): Promise<Receipt> {
     await this.drafts.prepare(unitId);
-    const receipt = await this.ledger.record(actor, async (tx) => {
+    const receipt = await this.ledger.record(actor, async (tx, _, at) => {
       const unit = await unitFor(tx, actor, unitId);
       const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
-      const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations });
+      const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations, at });
       requireStandingReports(signed);
       requireTrustedInstruments(await doubtfulInstrumentsOf(tx, signed.id, content.zone));
       const live = await liveCertificateOf(tx, unit.id);
