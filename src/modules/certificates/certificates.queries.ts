@@ -7,13 +7,21 @@ import type { FindOptions, Reader, Where } from '../../platform/database/sql.js'
 import type { CertificateContent } from './certificate-content.js';
 import { numberFrom } from '../../kernel/certificate-number.js';
 import { countingReadings } from '../inspection/index.js';
-import { unitScope } from '../units/index.js';
+import { type Unit, unitScope, unitScopeSql } from '../units/index.js';
 import { Certificate } from './certificates.entity.js';
 import { refuse } from './certificates.refusals.js';
 import { withdrawnGrounds } from './certificates.rules.js';
 
 /** States in which a certificate still counts: a unit has at most one of them. */
 export const LIVE_STATES: readonly string[] = ['valid', 'suspended'];
+
+/** A unit that passed, as a queue shows it. */
+export type PassedUnit = Pick<Unit, 'id' | 'name' | 'changedAt'>;
+
+interface PassedWish {
+  readonly isCertified: boolean;
+  readonly limit: number;
+}
 
 /** Reads of certificates. Each is seen by its warehouse, its merchant and regulators; others see its public page. */
 @Injectable()
@@ -26,6 +34,17 @@ export class CertificatesQueries {
   certificates(viewer: Actor, where: Where<Certificate>, options: FindOptions<Certificate>): Promise<Certificate[]> {
     const scoped = { ...where, ...unitScope(viewer) };
     return this.database.reader.find(Certificate, scoped, { orderBy: 'id', ...options });
+  }
+
+  /** The units that passed and have a valid certificate, or have none (a suspended one is none), oldest first. */
+  passedUnits(viewer: Actor, { isCertified, limit }: PassedWish): Promise<PassedUnit[]> {
+    const [condition, params] = unitScopeSql(viewer, 'u');
+    return this.database.reader.query<PassedUnit>(
+      `SELECT u.id, u.name, u.changed_at AS "changedAt" FROM unit u WHERE u.stage = 'passed' AND ${condition}
+        AND ${isCertified ? '' : 'NOT '}EXISTS (SELECT 1 FROM certificate c WHERE c.unit_id = u.id AND c.state = 'valid')
+        ORDER BY u.id LIMIT ?`,
+      [...params, limit],
+    );
   }
 
   certificate(viewer: Actor, id: string): Promise<Certificate> {

@@ -22,6 +22,7 @@ export {
   certificateByCode,
   certificateByNumber,
   CertificatesQueries,
+  type PassedUnit,
   contentOf,
   liveCertificateOf,
   requireValidCertificate,

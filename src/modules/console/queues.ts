@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kernel/actor.js';
-import { CertificatesQueries } from '../certificates/index.js';
+import { CertificatesQueries, type PassedUnit } from '../certificates/index.js';
 import { InspectionQueries } from '../inspection/index.js';
-import { type Stage, type Unit, UnitsQueries } from '../units/index.js';
+import { type Stage, UnitsQueries } from '../units/index.js';
 
 /** One thing that waits: the page where it goes on, what it is, and since when. */
 export interface Waiting {
@@ -48,25 +48,17 @@ export class Queues {
 
   /** Units that passed and have no certificate that counts: none yet, or one that is suspended. */
   async toCertify(actor: Actor): Promise<Waiting[]> {
-    const [without] = await this.passed(actor);
-    return without.map((unit) => waiting(unit, `/console/units/${unit.id}`));
+    const units = await this.certificates.passedUnits(actor, { isCertified: false, ...OLDEST });
+    return units.map((unit) => waiting(unit, `/console/units/${unit.id}`));
   }
 
   /** Units that passed and have a valid certificate. */
   async toPack(actor: Actor): Promise<Waiting[]> {
-    const [, withValid] = await this.passed(actor);
-    return withValid.map((unit) => waiting(unit, `/console/packing/${unit.id}`));
-  }
-
-  private async passed(actor: Actor): Promise<[without: Unit[], withValid: Unit[]]> {
-    const units = await this.units.units(actor, { stage: 'passed' }, OLDEST);
-    const unitId = units.map(({ id }) => id);
-    const live = await this.certificates.certificates(actor, { unitId, state: ['valid', 'suspended'] }, {});
-    const states = new Map(live.map((certificate) => [certificate.unitId, certificate.state]));
-    return [units.filter(({ id }) => states.get(id) !== 'valid'), units.filter(({ id }) => states.get(id) === 'valid')];
+    const units = await this.certificates.passedUnits(actor, { isCertified: true, ...OLDEST });
+    return units.map((unit) => waiting(unit, `/console/packing/${unit.id}`));
   }
 }
 
-function waiting({ id, name, changedAt }: Unit, href: string): Waiting {
+function waiting({ id, name, changedAt }: PassedUnit, href: string): Waiting {
   return { id, href, name, since: changedAt };
 }
