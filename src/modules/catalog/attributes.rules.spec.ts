@@ -110,7 +110,7 @@ describe('attributes that are needed', () => {
     } catch (error) {
       message = (error as { text: typeof message }).text;
     }
-    for (const part of ['名note(note)', '名mass(mass):必填', 'other:']) expect(message.zh).toContain(part);
+    for (const part of ['名note(note)', '名mass(mass)：必填', 'other：']) expect(message.zh).toContain(part);
     for (const part of ['Name note (note)', 'Name mass (mass): needed', 'other:']) {
       expect(message.en).toContain(part);
     }

@@ -42,7 +42,7 @@ function missing(category: Category, attributes: Attributes): Text[] {
 function wrong(category: Category, attributes: Attributes): Text[] {
   return Object.entries(attributes).flatMap(([code, value]) => {
     const attribute = category.attributes.find((each) => each.code === code);
-    if (!attribute) return [{ zh: `${code}:该品类没有此属性`, en: `${code}: this category has no such attribute` }];
+    if (!attribute) return [{ zh: `${code}：该品类没有此属性`, en: `${code}: this category has no such attribute` }];
     if (isEmpty(value)) return [];
     if (holds(attribute.when, attributes) === 'no') return [named(attribute, NOT_ASKED)];
     return fits(attribute, value) ? [] : [named(attribute, formOf(attribute))];
@@ -89,7 +89,7 @@ function areDistinct(texts: readonly string[]): boolean {
 }
 
 const NOT_ASKED: Text = {
-  zh: '与其他属性不符,此处不适用,请留空',
+  zh: '与其他属性不符，此处不适用，请留空',
   en: 'does not apply with the other attributes; leave it out',
 };
 
@@ -101,17 +101,17 @@ function formOf({ type, values, unit }: CategoryAttribute): Text {
     case 'boolean':
       return { zh: '应为 true 或 false', en: 'true or false is expected' };
     case 'number':
-      return { zh: `应为小数,如 12.50${suffix}`, en: `a decimal as text is expected, like 12.50${suffix}` };
+      return { zh: `应为小数，如 12.50${suffix}`, en: `a decimal as text is expected, like 12.50${suffix}` };
     case 'integer':
-      return { zh: `应为整数,如 12${suffix}`, en: `a whole number as text is expected, like 12${suffix}` };
+      return { zh: `应为整数，如 12${suffix}`, en: `a whole number as text is expected, like 12${suffix}` };
     case 'date':
-      return { zh: '应为日期,如 2026-11-22', en: 'a day is expected, like 2026-11-22' };
+      return { zh: '应为日期，如 2026-11-22', en: 'a day is expected, like 2026-11-22' };
     case 'enum':
-      return { zh: `应为其中之一:${offered.zh}`, en: `one of these is expected: ${offered.en}` };
+      return { zh: `应为其中之一：${offered.zh}`, en: `one of these is expected: ${offered.en}` };
     case 'multiEnum':
-      return { zh: `应为列表,取自:${offered.zh}`, en: `a list is expected, of these: ${offered.en}` };
+      return { zh: `应为列表，取自：${offered.zh}`, en: `a list is expected, of these: ${offered.en}` };
     case 'lots':
-      return { zh: '应为批号列表,不重复', en: 'a list of different lot numbers is expected' };
+      return { zh: '应为批号列表，不重复', en: 'a list of different lot numbers is expected' };
     case 'text':
     case 'file':
       return { zh: '应为文字', en: 'text is expected' };
@@ -119,5 +119,5 @@ function formOf({ type, values, unit }: CategoryAttribute): Text {
 }
 
 function named({ code, name }: CategoryAttribute, what: Text): Text {
-  return { zh: `${name.zh}(${code}):${what.zh}`, en: `${name.en} (${code}): ${what.en}` };
+  return { zh: `${name.zh}(${code})：${what.zh}`, en: `${name.en} (${code}): ${what.en}` };
 }

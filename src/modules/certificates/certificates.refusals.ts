@@ -3,22 +3,22 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('certificates', {
   unknown: {
     kind: 'not-found',
-    zh: '没有这张证书,或您无权查看。',
+    zh: '没有这张证书，或您无权查看。',
     en: 'There is no such certificate, or you may not see it.',
   },
   noneValid: {
     kind: 'conflict',
-    zh: '该单元没有有效证书。请先签发证书;证书被暂停的,请先恢复。',
+    zh: '该单元没有有效证书。请先签发证书；证书被暂停的，请先恢复。',
     en: 'This unit has no valid certificate. Issue one first; if it is suspended, reinstate it.',
   },
   notInspected: {
     kind: 'conflict',
-    zh: '该单元还没有复核签发的合格检测,不能签发证书。请先完成检测和复核。',
+    zh: '该单元还没有复核签发的合格检测，不能签发证书。请先完成检测和复核。',
     en: 'This unit has no signed passing inspection, so no certificate can be issued. Finish inspection and review first.',
   },
   noPhoto: {
     kind: 'conflict',
-    zh: '检测中没有照片,不能签发证书。证书须有一张能认出该件的照片。',
+    zh: '检测中没有照片，不能签发证书。证书须有一张能认出该件的照片。',
     en: 'The inspection has no photograph, so no certificate can be issued: one that identifies the goods is needed.',
   },
   instrumentDoubtful: {
@@ -43,22 +43,22 @@ export const refuse = declareRefusals('certificates', {
   },
   publicUrlMissing: {
     kind: 'conflict',
-    zh: '尚未设置 PUBLIC_URL,证书上的二维码无处可去。请管理员设置公开网址并重启服务。',
+    zh: '尚未设置 PUBLIC_URL，证书上的二维码无处可去。请管理员设置公开网址并重启服务。',
     en: 'PUBLIC_URL is not set, so the QR code would lead nowhere. Ask the administrator to set it and restart.',
   },
   publicUrlLocal: {
     kind: 'conflict',
-    zh: '公开网址仍是 {publicUrl},手机无法打开。请先设置 PUBLIC_URL 再签发正式证书。',
+    zh: '公开网址仍是 {publicUrl}，手机无法打开。请先设置 PUBLIC_URL 再签发正式证书。',
     en: 'The public address is still {publicUrl}, which no phone can open. Set PUBLIC_URL before issuing real certificates.',
   },
   unprintable: {
     kind: 'conflict',
-    zh: '证书字体中没有这些字符,无法打印:{characters}。请更正含有它们的内容后再签发。',
+    zh: '证书字体中没有这些字符，无法打印：{characters}。请更正含有它们的内容后再签发。',
     en: 'The font of the certificate lacks these characters: {characters}. Correct the texts that hold them, then issue.',
   },
   alreadyIssued: {
     kind: 'conflict',
-    zh: '该单元已有未失效的证书 {number}。如需换发,请写明由新证书取代它。',
+    zh: '该单元已有未失效的证书 {number}。如需换发，请写明由新证书取代它。',
     en: 'This unit already has the certificate {number}. To replace it, name it as the one that is superseded.',
   },
   nothingToSupersede: {
@@ -68,7 +68,7 @@ export const refuse = declareRefusals('certificates', {
   },
   wrongState: {
     kind: 'conflict',
-    zh: '证书当前为“{state}”,此操作需要处于:{needed}。撤销和取代不可恢复。',
+    zh: '证书当前为“{state}”，此操作需要处于：{needed}。撤销和取代不可恢复。',
     en: 'The certificate is "{state}"; this needs it to be: {needed}. Revoked and superseded are final.',
   },
   inspectedAgain: {
@@ -108,12 +108,12 @@ export const refuse = declareRefusals('certificates', {
   },
   emptyReason: {
     kind: 'invalid',
-    zh: '请写明理由:它会显示在公开核验页上。',
+    zh: '请写明理由：它会显示在公开核验页上。',
     en: 'Give a reason: it is shown on the public page.',
   },
   notRendered: {
     kind: 'busy',
-    zh: '证书文件还没有生成,请稍后再试。',
+    zh: '证书文件还没有生成，请稍后再试。',
     en: 'The file of this certificate is not made yet. Try again in a moment.',
   },
 });

@@ -3,12 +3,12 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('exchange', {
   unknown: {
     kind: 'not-found',
-    zh: '没有这次导入,或者它不属于您的单位。请在“导入导出”页重新打开。',
+    zh: '没有这次导入，或者它不属于您的单位。请在“导入导出”页重新打开。',
     en: 'There is no such import, or it is not your party’s. Open it again from “Import and export”.',
   },
   kindNotYours: {
     kind: 'forbidden',
-    zh: '您的账号不能导入这类数据。请让有相应岗位的同事导入,或请管理员开通。',
+    zh: '您的账号不能导入这类数据。请让有相应岗位的同事导入，或请管理员开通。',
     en: 'Your account may not import this. Ask a colleague who may record it, or the administrator.',
   },
   notYoursToExport: {
@@ -18,7 +18,7 @@ export const refuse = declareRefusals('exchange', {
   },
   fileExpected: {
     kind: 'invalid',
-    zh: '请上传 CSV 或 XLSX 文件,作为请求的正文。',
+    zh: '请上传 CSV 或 XLSX 文件，作为请求的正文。',
     en: 'Send a CSV or XLSX file as the body of the request.',
   },
   fileTooLarge: {
@@ -38,12 +38,12 @@ export const refuse = declareRefusals('exchange', {
   },
   notCheckable: {
     kind: 'conflict',
-    zh: '文件没有通过检查,不能确认。请改好文件后重新上传。',
+    zh: '文件没有通过检查，不能确认。请改好文件后重新上传。',
     en: 'The file could not be taken and cannot be committed. Mend it and upload it again.',
   },
   hasProblems: {
     kind: 'conflict',
-    zh: '有 {count} 处问题。请改好文件重新上传;或者选择“跳过有问题的行”再确认。',
+    zh: '有 {count} 处问题。请改好文件重新上传；或者选择“跳过有问题的行”再确认。',
     en: 'There are {count} problems. Mend the file and upload it again, or choose to leave out the rows with problems.',
   },
   nothingToRecord: {
@@ -53,12 +53,12 @@ export const refuse = declareRefusals('exchange', {
   },
   importOfOther: {
     kind: 'forbidden',
-    zh: '只有确认这次导入的人才能撤销。请联系本人,或逐条处理。',
+    zh: '只有确认这次导入的人才能撤销。请联系本人，或逐条处理。',
     en: 'Only whoever committed this import can undo it. Ask that person, or take the records back one by one.',
   },
   notUndoable: {
     kind: 'conflict',
-    zh: '这次导入已经撤销,或正在撤销。',
+    zh: '这次导入已经撤销，或正在撤销。',
     en: 'This import is undone already, or is being undone.',
   },
   movedOn: {
@@ -68,7 +68,7 @@ export const refuse = declareRefusals('exchange', {
   },
   interrupted: {
     kind: 'conflict',
-    zh: '检查没有做完:服务器重新启动过。请重新上传文件。',
+    zh: '检查没有做完：服务器重新启动过。请重新上传文件。',
     en: 'The check did not end: the server was started again. Upload the file again.',
   },
 });
@@ -77,7 +77,7 @@ export const refuse = declareRefusals('exchange', {
 export const problem = declareRefusals('import', {
   unreadable: {
     kind: 'invalid',
-    zh: '文件读不懂:不是 CSV,也不是完好的 XLSX。请用 Excel 或 WPS 另存为 XLSX 或 CSV UTF-8 再上传。',
+    zh: '文件读不懂：不是 CSV，也不是完好的 XLSX。请用 Excel 或 WPS 另存为 XLSX 或 CSV UTF-8 再上传。',
     en: 'The file cannot be read: it is no CSV and no sound XLSX. Save it as XLSX or CSV UTF-8 and upload it again.',
   },
   encoding: {
@@ -87,7 +87,7 @@ export const problem = declareRefusals('import', {
   },
   oldFormat: {
     kind: 'invalid',
-    zh: '这是旧版 .xls(或加密的)文件。请另存为不加密的 .xlsx 或 CSV 再上传。',
+    zh: '这是旧版 .xls（或加密的）文件。请另存为不加密的 .xlsx 或 CSV 再上传。',
     en: 'This is an old .xls file, or an encrypted one. Save it as an open .xlsx or CSV and upload it again.',
   },
   encrypted: {
@@ -97,7 +97,7 @@ export const problem = declareRefusals('import', {
   },
   tooLarge: {
     kind: 'invalid',
-    zh: '文件解开后太大。请拆成几个文件,并去掉图片和多余的工作表。',
+    zh: '文件解开后太大。请拆成几个文件，并去掉图片和多余的工作表。',
     en: 'Unpacked, the file is too large. Split it, and remove pictures and other sheets.',
   },
   tooManyRows: {
@@ -112,14 +112,14 @@ export const problem = declareRefusals('import', {
   },
   quotes: {
     kind: 'invalid',
-    zh: 'CSV 的引号不成对,或这一行太长。请从这一行起检查引号。',
+    zh: 'CSV 的引号不成对，或这一行太长。请从这一行起检查引号。',
     en: 'The quotation marks of the CSV do not match, or this row is too long. Check the marks from this row on.',
   },
   empty: { kind: 'invalid', zh: '文件里没有内容。', en: 'There is nothing in the file.' },
-  noRows: { kind: 'invalid', zh: '只有表头,没有数据行。', en: 'There is a header but no row below it.' },
+  noRows: { kind: 'invalid', zh: '只有表头，没有数据行。', en: 'There is a header but no row below it.' },
   columnUnknown: {
     kind: 'invalid',
-    zh: '没有这一列。请对照空白模板改正表头,或删去这一列。',
+    zh: '没有这一列。请对照空白模板改正表头，或删去这一列。',
     en: 'There is no such column. Correct the header by the blank template, or remove the column.',
   },
   columnTwice: {
@@ -134,13 +134,13 @@ export const problem = declareRefusals('import', {
   },
   cellWithoutColumn: {
     kind: 'invalid',
-    zh: '这一格上面没有表头。请补上表头,或清空这一格。',
+    zh: '这一格上面没有表头。请补上表头，或清空这一格。',
     en: 'There is no header above this cell. Add one, or empty the cell.',
   },
   needed: { kind: 'invalid', zh: '必填。', en: 'This is needed.' },
   formula: {
     kind: 'invalid',
-    zh: '这一格是公式。请“选择性粘贴 - 数值”,只留结果。',
+    zh: '这一格是公式。请“选择性粘贴 - 数值”，只留结果。',
     en: 'This cell holds a formula. Paste it as a value, so that only its result stays.',
   },
   errorValue: {
@@ -150,12 +150,12 @@ export const problem = declareRefusals('import', {
   },
   merged: {
     kind: 'invalid',
-    zh: '这里有合并单元格。请取消合并,每行填全。',
+    zh: '这里有合并单元格。请取消合并，每行填全。',
     en: 'There are merged cells here. Split them, and fill in every row.',
   },
   longNumber: {
     kind: 'invalid',
-    zh: '数字超过 15 位,Excel 已丢掉末尾几位。请把单元格设为文本,重新填写。',
+    zh: '数字超过 15 位，Excel 已丢掉末尾几位。请把单元格设为文本，重新填写。',
     en: 'A number of more than 15 digits: Excel has lost the last ones. Make the cell text and fill it in again.',
   },
   longCell: {
@@ -165,7 +165,7 @@ export const problem = declareRefusals('import', {
   },
   timeOfDay: {
     kind: 'invalid',
-    zh: '这里只要日期,不要时刻。请把单元格改成日期。',
+    zh: '这里只要日期，不要时刻。请把单元格改成日期。',
     en: 'Only a day is asked for here, without a time. Make the cell a day.',
   },
   malformedJson: {
@@ -175,12 +175,12 @@ export const problem = declareRefusals('import', {
   },
   merchantUnknown: {
     kind: 'invalid',
-    zh: '没有登记这个统一社会信用代码的主体。请核对,或请管理员先登记。',
+    zh: '没有登记这个统一社会信用代码的主体。请核对，或请管理员先登记。',
     en: 'No party with this credit code is registered. Check it, or ask the administrator to register the party.',
   },
   unitNotInspected: {
     kind: 'invalid',
-    zh: '没有这个商品,或者它没有正在进行的检测。请先开始检测,或核对商品编号。',
+    zh: '没有这个商品，或者它没有正在进行的检测。请先开始检测，或核对商品编号。',
     en: 'There are no such goods, or no inspection of them is open. Start one first, or check the number.',
   },
   itemUnknown: {
@@ -190,7 +190,7 @@ export const problem = declareRefusals('import', {
   },
   valueNeedsJson: {
     kind: 'invalid',
-    zh: '这一项不能只填一个值。请照导出的样子填写 JSON,或在检测页录入。',
+    zh: '这一项不能只填一个值。请照导出的样子填写 JSON，或在检测页录入。',
     en: 'This item takes more than one value. Fill in JSON as an export shows it, or record it on the inspection page.',
   },
   recordApart: {
@@ -200,7 +200,7 @@ export const problem = declareRefusals('import', {
   },
   recordDiffers: {
     kind: 'invalid',
-    zh: '同一个“{column}”的各行,这一列要相同。',
+    zh: '同一个“{column}”的各行，这一列要相同。',
     en: 'All rows of one “{column}” say the same here.',
   },
   tooManyInRecord: {

@@ -3,7 +3,7 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('identity', {
   wrongPassword: {
     kind: 'unauthenticated',
-    zh: '账号或密码不对。请检查后重试;忘记密码请联系管理员。',
+    zh: '账号或密码不对。请检查后重试；忘记密码请联系管理员。',
     en: 'The account or the password is wrong. Check both; if you forgot it, ask the administrator.',
   },
   httpsNeeded: {
@@ -13,27 +13,27 @@ export const refuse = declareRefusals('identity', {
   },
   accountUnknown: {
     kind: 'not-found',
-    zh: '没有这个账号,或您无权查看。',
+    zh: '没有这个账号，或您无权查看。',
     en: 'There is no such account, or you may not see it.',
   },
   apiKeyUnknown: {
     kind: 'not-found',
-    zh: '没有这个 API 密钥,或您无权查看。',
+    zh: '没有这个 API 密钥，或您无权查看。',
     en: 'There is no such API key, or you may not see it.',
   },
   loginTaken: {
     kind: 'conflict',
-    zh: '登录名“{login}”已被使用,请换一个。',
+    zh: '登录名“{login}”已被使用，请换一个。',
     en: 'The login name "{login}" is taken. Choose another.',
   },
   roleNotForParty: {
     kind: 'invalid',
-    zh: '“{partyKind}”类主体的账号不能担任角色:{roles}。',
+    zh: '“{partyKind}”类主体的账号不能担任角色：{roles}。',
     en: 'An account of a {partyKind} cannot have these roles: {roles}.',
   },
   passwordTooWeak: {
     kind: 'invalid',
-    zh: '密码至少 10 个字符,且不能与登录名相同。',
+    zh: '密码至少 10 个字符，且不能与登录名相同。',
     en: 'A password has at least 10 characters and is not the login name.',
   },
   accountAlreadyClosed: {
@@ -43,17 +43,17 @@ export const refuse = declareRefusals('identity', {
   },
   accountStillOpen: {
     kind: 'conflict',
-    zh: '账号仍在使用,不能删除其个人信息。请先停用该账号。',
+    zh: '账号仍在使用，不能删除其个人信息。请先停用该账号。',
     en: 'This account is still open, so its personal data is not erased. Close it first.',
   },
   lastAdmin: {
     kind: 'conflict',
-    zh: '这是最后一个管理员账号,不能停用或降权。请先开设另一个管理员。',
+    zh: '这是最后一个管理员账号，不能停用或降权。请先开设另一个管理员。',
     en: 'This is the last administrator. Open another administrator account first.',
   },
   scopesBeyondRoles: {
     kind: 'invalid',
-    zh: '密钥的权限超出账号的角色:{scopes}。',
+    zh: '密钥的权限超出账号的角色：{scopes}。',
     en: 'The key would have more than the account’s roles: {scopes}.',
   },
   expiryNotAhead: {

@@ -3,7 +3,7 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('intake', {
   unknown: {
     kind: 'not-found',
-    zh: '没有这张送检单,或您无权查看。',
+    zh: '没有这张送检单，或您无权查看。',
     en: 'There is no such consignment, or you may not see it.',
   },
   lineUnknown: {
@@ -13,12 +13,12 @@ export const refuse = declareRefusals('intake', {
   },
   ownPartyOnly: {
     kind: 'forbidden',
-    zh: '商家只能为自己送检,仓库只能收到自己的仓库。请去掉本方的主体编号。',
+    zh: '商家只能为自己送检，仓库只能收到自己的仓库。请去掉本方的主体编号。',
     en: 'A merchant sends its own goods, a warehouse receives for itself. Leave out the id of your own side.',
   },
   merchantNeeded: {
     kind: 'invalid',
-    zh: '请填写送检商家 merchantId。没有登记商家的货品(三无)不能收。',
+    zh: '请填写送检商家 merchantId。没有登记商家的货品（三无）不能收。',
     en: 'Name the merchant in merchantId. Goods without a registered merchant are not taken.',
   },
   warehouseNeeded: {
@@ -28,22 +28,22 @@ export const refuse = declareRefusals('intake', {
   },
   kindNotForCategory: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行:品类“{category}”不按“{kind}”追溯,可用:{kinds}。',
+    zh: '第 {lineNo} 行：品类“{category}”不按“{kind}”追溯，可用：{kinds}。',
     en: 'Line {lineNo}: the category "{category}" is not traced by {kind}; it takes: {kinds}.',
   },
   productOfAnother: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行:所选商品属于其他商家或其他品类。请选择本商家、本品类的商品。',
+    zh: '第 {lineNo} 行：所选商品属于其他商家或其他品类。请选择本商家、本品类的商品。',
     en: 'Line {lineNo}: the product is of another merchant or category. Choose one of this merchant and category.',
   },
   countNeeded: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行按件(piece):请填件数 count,不填 quantity。',
+    zh: '第 {lineNo} 行按件(piece)：请填件数 count，不填 quantity。',
     en: 'Line {lineNo} is of pieces: give count, and no quantity.',
   },
   quantityNeeded: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行按批(lot):请填数量 quantity,不填 count。',
+    zh: '第 {lineNo} 行按批(lot)：请填数量 quantity，不填 count。',
     en: 'Line {lineNo} is a lot: give quantity, and no count.',
   },
   quantityNotPositive: {
@@ -53,12 +53,12 @@ export const refuse = declareRefusals('intake', {
   },
   unitMeasuresNoGoods: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行:“{unit}”不能计量货品。请用质量、体积、长度或件数单位。',
+    zh: '第 {lineNo} 行：“{unit}”不能计量货品。请用质量、体积、长度或件数单位。',
     en: 'Line {lineNo}: "{unit}" does not measure goods. Use a unit of mass, volume, length or count.',
   },
   unitDiffers: {
     kind: 'invalid',
-    zh: '第 {lineNo} 行预报的单位是“{announced}”,收货请用同一单位。',
+    zh: '第 {lineNo} 行预报的单位是“{announced}”，收货请用同一单位。',
     en: 'Line {lineNo} was announced in "{announced}". Receive it in the same unit.',
   },
   producedInFuture: {
@@ -83,7 +83,7 @@ export const refuse = declareRefusals('intake', {
   },
   nothingLeft: {
     kind: 'conflict',
-    zh: '该送检单已全部收货,没有可取消的部分。',
+    zh: '该送检单已全部收货，没有可取消的部分。',
     en: 'All of this consignment is received; nothing is left to cancel.',
   },
   notFilmed: {

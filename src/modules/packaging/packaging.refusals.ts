@@ -3,7 +3,7 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('packaging', {
   sealUsed: {
     kind: 'conflict',
-    zh: '封签号“{sealNo}”已用过。请核对号码,或换一张新封签。',
+    zh: '封签号“{sealNo}”已用过。请核对号码，或换一张新封签。',
     en: 'The seal number "{sealNo}" was used before. Check the number, or take a new seal.',
   },
   notAMass: {

@@ -10,7 +10,7 @@ import { synced } from './synced.js';
 export const refuse = declareRefusals('files', {
   notStored: {
     kind: 'busy',
-    zh: '文件未能保存:存储空间不足或不可用。请联系管理员检查磁盘后重试。',
+    zh: '文件未能保存：存储空间不足或不可用。请联系管理员检查磁盘后重试。',
     en: 'The file was not stored: the disk is full or cannot be reached. Ask the administrator to check it, then try again.',
   },
 });

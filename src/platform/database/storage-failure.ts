@@ -3,7 +3,7 @@ import { declareRefusals } from '../../kernel/refusal.js';
 export const refuse = declareRefusals('database', {
   unreachable: {
     kind: 'busy',
-    zh: '数据库暂时无法读取,请稍后再试。若持续出现,请联系管理员。',
+    zh: '数据库暂时无法读取，请稍后再试。若持续出现，请联系管理员。',
     en: 'The database cannot be read right now. Try again in a moment; if it goes on, tell the administrator.',
   },
 });

@@ -30,7 +30,7 @@ const TITLES: Readonly<Record<RefusalKind | 'bug', Readonly<Record<Language, str
 };
 
 const BUG = {
-  zh: '系统内部出错,本次操作没有写入。请把编号 {requestId} 告诉管理员。',
+  zh: '系统内部出错，本次操作没有写入。请把编号 {requestId} 告诉管理员。',
   en: 'Something broke inside; nothing was written. Tell the administrator this number: {requestId}.',
 };
 

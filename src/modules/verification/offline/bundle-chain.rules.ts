@@ -18,12 +18,12 @@ export function chainFaults(bundle: OfflineBundle, all: readonly CheckedEntry[])
 }
 
 const BROKEN: Text = {
-  zh: '与前一条接不上:中间有缺漏或顺序不对',
+  zh: '与前一条接不上：中间有缺漏或顺序不对',
   en: 'it does not follow the one before: something is missing',
 };
 const EARLIER: Text = { zh: '时间早于前一条', en: 'it is earlier than the one before' };
 const NOT_LAST: Text = { zh: '不是检查点那棵树的最后一条', en: "it is not the last one of the checkpoint's tree" };
-const LEFT_OUT: Text = { zh: '也是这件商品的记录,却没有列出', en: 'it is about these goods too, and is not listed' };
+const LEFT_OUT: Text = { zh: '也是这件商品的记录，却没有列出', en: 'it is about these goods too, and is not listed' };
 const NOT_ISSUED: Text = { zh: '记录中没有这张证书的签发', en: 'no entry issues it' };
 const OTHER_UNIT: Text = {
   zh: '签发内容说的是别的商品或别的日志',

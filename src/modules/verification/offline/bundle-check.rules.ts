@@ -120,7 +120,10 @@ function checkEntry(
 }
 
 const OTHER_CHECKPOINT: Text = { zh: '证明所用的检查点与其他证明不同', en: 'its proof names another checkpoint' };
-const NOT_IN_TREE: Text = { zh: '证明不成立:日志里没有这样一条记录', en: 'its proof fails: the log has no such entry' };
+const NOT_IN_TREE: Text = {
+  zh: '证明不成立：日志里没有这样一条记录',
+  en: 'its proof fails: the log has no such entry',
+};
 const MALFORMED: Text = { zh: '字节不是本日志的记录', en: 'its bytes are no entry of this log' };
 const NOT_COMMITTED: Text = {
   zh: '公开内容或盐与记录中的承诺不符',

@@ -83,7 +83,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const what = { zh: `无法核验: ${String(error)}`, en: `it cannot be checked: ${String(error)}` };
+  const what = { zh: `无法核验：${String(error)}`, en: `it cannot be checked: ${String(error)}` };
   const where = { zh: '文件', en: 'The file' };
   show({ kind: 'failed', faults: [{ part: 'file', where, what }] }, 'zh');
 });
