@@ -13,3 +13,8 @@ export type Facts = Readonly<Record<string, string | number | boolean | undefine
 export function say(text: Text, language: Language, facts: Facts = {}): string {
   return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
 }
+
+/** Parts as one list for people: `合格证、发票`, `certificate, invoice`. */
+export function sayList(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '、' : ', ');
+}

@@ -41,7 +41,7 @@ describe('every page, as a screen reader and weak eyes meet it', () => {
     await plant(at());
     const session = await openedSession(world, people.host);
     await picked(world, people.host, session, { code: shown.code });
-    overlay = `/overlay/${session.token}`;
+    overlay = `/live/${session.token}`;
     const reached = await crawl(world, { as: everyone, start: '/console', language: 'zh-CN' });
     const pages = reached.filter(({ path, answer }) => path.startsWith('/console') && isPage(answer.headers));
     paths = pages.map(({ path }) => path);

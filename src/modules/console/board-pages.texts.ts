@@ -26,7 +26,7 @@ export const boardTexts = consolePageTexts('board', {
   hoursMinutes: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   days: { zh: '{days} 天 {hours} 小时', en: '{days} d {hours} h' },
   oldest: { zh: '在仓商品，最早的在前', en: 'In the warehouse, the oldest first' },
-  noneLate: { zh: '没有这样的商品。', en: 'There are no such goods.' },
+  noneLate: { zh: '没有符合条件的在仓商品。', en: 'No goods in the warehouse match.' },
   showAll: { zh: '显示全部', en: 'Show all' },
   live: { zh: '自动更新', en: 'Updates by itself' },
   stale: { zh: '连接中断，正在重连', en: 'Connection lost, trying again' },

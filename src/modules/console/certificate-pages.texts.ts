@@ -3,7 +3,10 @@ import { consolePageTexts } from './shared.texts.js';
 
 export const certificateTexts = consolePageTexts('certificates', {
   ...consistencyTexts,
-  noneSuch: { zh: '没有这样的证书。', en: 'There are no such certificates.' },
+  noneSuch: {
+    zh: '这里没有证书。检测合格并复核后，在商品页签发。',
+    en: 'No certificates here. They are issued on the page of goods that passed.',
+  },
   issuedAt: { zh: '签发时间', en: 'Issued' },
   since: { zh: '{time} 起', en: 'since {time}' },
   title: { zh: '证书 {number}', en: 'Certificate {number}' },

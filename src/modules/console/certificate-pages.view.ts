@@ -37,7 +37,7 @@ export function certificateSheet(certificate: Certificate, language: Language) {
     notTested: content.notTested.map(({ name }) => name[language]),
     results: content.results.map((result) => ({
       name: result.name[language],
-      value: result.value,
+      value: language === 'en' ? (result.valueEn ?? result.value) : result.value,
       unit: result.unit,
       limit: result.limit[language],
       standard: result.standard,

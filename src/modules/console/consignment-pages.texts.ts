@@ -5,7 +5,7 @@ const list = {
   newConsignment: { zh: '新建送检单', en: 'New consignment' },
   reference: { zh: '商家单号', en: 'Merchant’s number' },
   announcedAt: { zh: '登记时间', en: 'Announced' },
-  noConsignments: { zh: '没有这样的送检单。', en: 'There are no such consignments.' },
+  noConsignments: { zh: '这里没有送检单。新建后会出现。', en: 'No consignments here. New ones appear.' },
   'consignment.announced': { zh: '待收货', en: 'Announced' },
   'consignment.receiving': { zh: '收货中', en: 'Receiving' },
   'consignment.received': { zh: '已收齐', en: 'Received' },

@@ -4,8 +4,8 @@ import { ERASURE_GROUNDS } from '../../ledger/index.js';
 export const erasureWords = {
   erasure: { zh: '删除个人信息', en: 'Erase personal data' },
   erasureText: {
-    zh: '内容与盐值被销毁，任何人都不能恢复；条目、证明和核验不受影响。备份里的副本见 docs/erasure.md。',
-    en: 'Contents and salts are destroyed and nobody can bring them back; entries, proofs and verification stay. For copies in backups see docs/erasure.md.',
+    zh: '内容与盐值被销毁，任何人都不能恢复；条目、证明和核验不受影响。备份里的副本请另行删除。',
+    en: 'Contents and salts are destroyed and nobody can bring them back; entries, proofs and verification stay. Copies in backups have to be deleted separately.',
   },
   erasureGround: { zh: '依据', en: 'Why' },
   erasureGroundHint: {

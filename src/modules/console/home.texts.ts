@@ -11,7 +11,7 @@ const works = {
   'work.inspect.none': { zh: '没有等待检测的商品', en: 'No goods wait for an inspection' },
   'work.inspect.action': { zh: '检测下一件', en: 'Inspect the next' },
   'work.finish': { zh: '检测中', en: 'Being inspected' },
-  'work.finish.none': { zh: '没有没做完的检测', en: 'No inspection is unfinished' },
+  'work.finish.none': { zh: '没有进行中的检测', en: 'No inspection is under way' },
   'work.finish.action': { zh: '继续检测', en: 'Go on' },
   'work.failed': { zh: '不合格', en: 'Failed' },
   'work.failed.none': { zh: '没有不合格的商品', en: 'Nothing failed' },

@@ -4,10 +4,15 @@ import { consolePageTexts } from './shared.texts.js';
 const lists = {
   'inspections.queue': { zh: '待检测', en: 'Waiting to be inspected' },
   'inspections.open': { zh: '检测中', en: 'Being inspected' },
-  'inspections.none': { zh: '没有等待检测的商品。', en: 'No goods wait for an inspection.' },
-  'inspections.noneOpen': { zh: '没有没做完的检测。', en: 'No inspection is unfinished.' },
-  'reviews.none': { zh: '没有等待复核的检测。', en: 'No inspection waits for review.' },
-  since: { zh: '从何时起', en: 'Since' },
+  'inspections.none': {
+    zh: '没有等待检测的商品。收货后会出现在这里。',
+    en: 'No goods wait. They appear once received.',
+  },
+  'inspections.noneOpen': { zh: '没有进行中的检测。', en: 'No inspection is under way.' },
+  'reviews.none': {
+    zh: '没有等待复核的检测。检测员提交后会出现在这里。',
+    en: 'Nothing waits. Inspections appear once submitted.',
+  },
 };
 
 const readings = {

@@ -3,9 +3,8 @@ import { consolePageTexts } from './shared.texts.js';
 export const labelTexts = consolePageTexts('labels', {
   queue: { zh: '待贴标', en: 'To label' },
   labelled: { zh: '已贴标', en: 'Labelled' },
-  nothingWaits: { zh: '没有等待贴标的商品。', en: 'No goods wait for labels.' },
+  nothingWaits: { zh: '没有等待贴标的商品。包装后会出现在这里。', en: 'No goods wait. They appear once packed.' },
   nothingDone: { zh: '没有已贴标、未出库的商品。', en: 'Nothing is labelled and still here.' },
-  since: { zh: '从何时起', en: 'Since' },
   title: { zh: '贴标：{name}', en: 'Label: {name}' },
   print: { zh: '打印标签', en: 'Print labels' },
   printText: {

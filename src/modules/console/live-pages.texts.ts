@@ -27,7 +27,7 @@ const list = {
     en: 'In the streaming software add a browser source with this address, sized {size}. For English add ?lang=en.',
   },
   goToControl: { zh: '进入控制页', en: 'Go to the control page' },
-  noSessions: { zh: '没有这样的场次。', en: 'There are no such sessions.' },
+  noSessions: { zh: '这里没有场次。', en: 'No sessions here.' },
   openedAt: { zh: '开始', en: 'Opened' },
   endedAt: { zh: '结束', en: 'Ended' },
   'session.open': { zh: '进行中', en: 'Open' },

@@ -6,7 +6,6 @@ export const packingTexts = consolePageTexts('packing', {
     zh: '没有等待包装的商品。检测合格并签发证书后，会出现在这里。',
     en: 'No goods wait. They appear here once they passed and have a certificate.',
   },
-  since: { zh: '从何时起', en: 'Since' },
   scanFirst: { zh: '扫商品上的码，直接打开。', en: 'Scan a code to open its goods.' },
   title: { zh: '包装：{name}', en: 'Pack: {name}' },
   sealNo: { zh: '封签号', en: 'Seal number' },

@@ -7,7 +7,7 @@ import { PageController } from './page-controller.js';
 import { NewSampleLook, ROWS, SamplesLook } from './page-queries.dto.js';
 import { RegisteredLaboratories } from './registered-laboratories.js';
 import { reportTexts as texts } from './report-pages.texts.js';
-import { laboratoryRow, reportRow, resultField, sampleRow } from './report-pages.view.js';
+import { laboratoryRow, reportedItems, reportRow, resultField, sampleRow } from './report-pages.view.js';
 import { type Visit, Visiting } from './visit.js';
 
 /** Samples on their way to laboratories, and what came back. */
@@ -70,11 +70,13 @@ export class ReportPages {
   @Get('samples/reports/:id')
   @Allow('signed-in')
   async report(@Visiting() visit: Visit, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    const { actor } = visit;
-    const report = await this.queries.report(actor, id);
+    const { actor, language } = visit;
+    const report = reportView(await this.queries.report(actor, id));
+    const sample = sampleView(actor, await this.queries.sample(actor, report.sampleId));
     const isWarehouse = actor.partyKind === 'warehouse' || actor.partyKind === 'regulator';
     const view = {
-      report: reportRow(reportView(report)),
+      report: reportRow(report),
+      items: reportedItems(report, sample, language),
       certificates: isWarehouse ? await this.sources.certificatesOf(visit, id) : [],
       isWarehouse,
       mayWithdraw: report.state === 'filed' && actor.roles.some((role) => role === 'reviewer' || role === 'laboratory'),

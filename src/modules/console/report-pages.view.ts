@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/instant.js';
-import type { Language } from '../../kernel/language.js';
+import { type Language, sayList } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { PlanItem } from '../catalog/index.js';
 import { kindsOf } from '../inspection/index.js';
@@ -7,7 +7,23 @@ import type { Party } from '../parties/index.js';
 import type { ReportView, RetestedLaboratory, SampleView } from '../reports/index.js';
 
 export function sampleRow({ items, sealNo, ...rest }: SampleView, language: Language) {
-  return { ...rest, sealNo: sealNo ?? '', items: items.map(({ name }) => name[language]).join('、') };
+  return {
+    ...rest,
+    sealNo: sealNo ?? '',
+    items: sayList(
+      items.map(({ name }) => name[language]),
+      language,
+    ),
+  };
+}
+
+/** The report's items by the names that they had when the sample was sent. */
+export function reportedItems({ items }: ReportView, sample: SampleView, language: Language): string {
+  const names = new Map(sample.items.map(({ code, name }) => [code, name[language]]));
+  return sayList(
+    items.map((code) => names.get(code) ?? code),
+    language,
+  );
 }
 
 export function reportRow({ withdrawer, withdrawReason, withdrawnAt, ...rest }: ReportView) {

@@ -43,6 +43,8 @@ const words = {
   name: { zh: '名称', en: 'Name' },
   state: { zh: '状态', en: 'State' },
   when: { zh: '时间', en: 'When' },
+  waitsSince: { zh: '进入时间', en: 'Since' },
+  openNext: { zh: '打开下一件', en: 'Open the next' },
   reason: { zh: '原因', en: 'Reason' },
   back: { zh: '返回', en: 'Back' },
   edit: { zh: '修改', en: 'Change' },

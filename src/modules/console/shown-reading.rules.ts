@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../kernel/language.js';
+import { type Language, sayList, type Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { type ReadingValue, shownWeighings } from '../inspection/index.js';
 
@@ -14,7 +14,7 @@ const NO_DEFECTS: Text = { zh: '未见缺陷', en: 'no defect seen' };
 /** A reading for people, as it was recorded. `word` says a choice in the reader's words. */
 export function shownReading(value: ReadingValue, language: Language, word: (text: string) => string): string {
   const say = (text: Text) => text[language];
-  const join = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ');
+  const join = (parts: readonly string[]) => sayList(parts, language);
   switch (value.kind) {
     case 'number':
       return `${amount(value.value, value.unit)}${value.uncertainty === undefined ? '' : ` ±${value.uncertainty}`}`;
@@ -56,7 +56,7 @@ export function shownReading(value: ReadingValue, language: Language, word: (tex
 /** Of a lot it is said first how many were looked at. */
 function shownDefects({ defects, sampled }: DefectsReading, language: Language): string {
   const seen = defects.map(({ name, severity, count }) => `${name} ${severity} ×${count}`);
-  const text = seen.length === 0 ? NO_DEFECTS[language] : seen.join(language === 'zh' ? '、' : ', ');
+  const text = seen.length === 0 ? NO_DEFECTS[language] : sayList(seen, language);
   if (sampled === undefined) return text;
   return language === 'zh' ? `看 ${sampled} 件：${text}` : `${sampled} looked at: ${text}`;
 }

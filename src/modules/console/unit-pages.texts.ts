@@ -186,5 +186,5 @@ export const unitTexts = consolePageTexts('units', {
   ...events,
   ...waysTexts,
   flowRule: { zh: '设定送检次数上限', en: 'Set the limit of tries' },
-  noUnits: { zh: '没有这样的商品。', en: 'There are no such goods.' },
+  noUnits: { zh: '这里没有商品。收货后会出现。', en: 'No goods here. They appear once received.' },
 });

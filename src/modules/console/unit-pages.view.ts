@@ -1,4 +1,4 @@
-import type { Language, Text } from '../../kernel/language.js';
+import { type Language, sayList, type Text } from '../../kernel/language.js';
 import { formatQuantity } from '../../kernel/quantity.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { AttributeValue, Category } from '../catalog/index.js';
@@ -62,5 +62,8 @@ function wordedIn(
     return how.symbol ? `${text} ${how.symbol}` : text;
   }
   if ('unit' in value) return formatQuantity(value);
-  return value.map((each) => wordedIn(each, how, language)).join(language === 'zh' ? '、' : ', ');
+  return sayList(
+    value.map((each) => wordedIn(each, how, language)),
+    language,
+  );
 }

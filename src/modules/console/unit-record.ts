@@ -7,6 +7,7 @@ import { LabellingQueries } from '../labelling/index.js';
 import { packingOf } from '../packaging/index.js';
 import { shipmentOf } from '../shipping/index.js';
 import { genealogyOf, genealogyView, type GenealogyView, type Stage, STAGES, type Unit } from '../units/index.js';
+import { certificateRow } from './certificate-pages.view.js';
 import { nextStep, type NextStep } from './next-step.rules.js';
 import type { Visit } from './visit.js';
 
@@ -25,7 +26,7 @@ export class UnitRecord {
     const { reader } = this.database;
     return {
       inspections: await this.inspections.inspections(actor, { unitId: unit.id }, {}),
-      certificates: await this.certificates.ofUnit(unit.id),
+      certificates: (await this.certificates.ofUnit(unit.id)).map(certificateRow),
       photos: await photosOf(reader, unit.id),
       packing: await packingOf(reader, unit.id),
       labels: await this.labels.counts(unit.id),

@@ -27,7 +27,7 @@ describe('the menu of the console', () => {
     ['/console', 'home'],
     ['/console/units', 'units'],
     ['/console/units/0192', 'units'],
-    ['/console/unitsandmore', 'home'],
+    ['/console/unitsandmore', undefined],
     ['/elsewhere', undefined],
   ])('knows that %s belongs to %s', (path, key) => {
     expect(menuEntryOf(path)).toBe(key);

@@ -8,7 +8,7 @@ const frame = {
   signOut: { zh: '退出', en: 'Sign out' },
   mainMenu: { zh: '主菜单', en: 'Main menu' },
   scan: { zh: '扫码', en: 'Scan' },
-  scanHint: { zh: '在任何地方扫码，或输入编号', en: 'Scan anywhere, or type a number' },
+  scanHint: { zh: '在任何地方扫码，或输入编号', en: 'Scan or type a number' },
   open: { zh: '打开', en: 'Open' },
   isSample: { zh: '演示', en: 'Sample' },
   unsavedScan: {
@@ -41,7 +41,7 @@ const queue = {
   'queue.signIn': { zh: '登录', en: 'Sign in' },
   'queue.item': { zh: '等待发送：', en: 'Waiting:' },
   'queue.photo': { zh: '照片', en: 'Photograph' },
-  'queue.conflict': { zh: '没有记录，要您决定：', en: 'Not recorded; you decide:' },
+  'queue.conflict': { zh: '没有记录，要您决定', en: 'Not recorded; you decide' },
   'queue.mine': { zh: '您录入的', en: 'Yours' },
   'queue.theirs': { zh: '现在的记录', en: 'On record now' },
   'queue.nothing': { zh: '没有记录', en: 'nothing' },

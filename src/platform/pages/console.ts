@@ -64,8 +64,8 @@ export function menuOf(roles: readonly Role[]): MenuEntry[] {
   );
 }
 
-/** The entry that a page belongs to: the one with the longest path that the page's path begins with. */
+/** The entry that a page belongs to: the one with the longest path that the page's path begins with. The first page has no pages under it. */
 export function menuEntryOf(path: string): string | undefined {
-  const fitting = MENU.filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
+  const fitting = MENU.filter(({ key, path: own }) => path === own || (key !== 'home' && path.startsWith(`${own}/`)));
   return fitting.toSorted((a, b) => b.path.length - a.path.length)[0]?.key;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Eta } from 'eta';
 
-import { type Language, say, type Text } from '../../kernel/language.js';
+import { type Language, say, sayList, type Text } from '../../kernel/language.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { Assets } from './assets.js';
 import { menuEntryOf, menuOf } from './console.js';
@@ -54,6 +54,8 @@ export class Pages {
       otherLanguage: otherLanguage(language),
       t: speaker(texts, language),
       say: (text: Text) => say(text, language),
+      listed: (parts: readonly string[]) => sayList(parts, language),
+      colon: language === 'zh' ? '：' : ': ',
       said: ({ value, valueEn }: TwoValues) => (language === 'en' && valueEn ? valueEn : value),
       named: ({ name, nameEn }: TwoNames) => (language === 'en' && nameEn ? nameEn : name),
       minute: formatMinute,

@@ -37,6 +37,16 @@ watchPad();
 watchHelp();
 showKeptToast();
 
+showPlace();
+
+/** On a phone the menu and the tabs go beyond the edge: what is open is rolled into sight. */
+function showPlace() {
+  for (const place of document.querySelectorAll('.menu [aria-current], .tabs [aria-current]')) {
+    const strip = place.closest('ul, .tabs');
+    strip.scrollLeft = place.offsetLeft - (strip.clientWidth - place.offsetWidth) / 2;
+  }
+}
+
 /** What speaks against leaving this page for what was scanned; without network nothing could be opened. */
 function hindrance() {
   if (isDirty()) return texts.textUnsaved;

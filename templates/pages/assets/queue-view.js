@@ -91,7 +91,7 @@ async function ask([entry, ...more]) {
   write('why', entry.problem.detail);
   write('mine', entry.said || panel.dataset.textPhoto);
   write('theirs', there.said);
-  write('at', new Date(entry.at).toLocaleTimeString(document.documentElement.lang));
+  write('at', new Date(entry.at).toLocaleTimeString(document.documentElement.lang, { hourCycle: 'h23' }));
   write('more', moreText(more));
   box.hidden = false;
 }

@@ -90,7 +90,8 @@ function show() {
   form.dataset.verdict = verdict;
   part('undo').disabled = steps.length === 0;
   const left = JSON.stringify(count) === saved ? 0 : Math.max(1, Math.abs(count.sampled - JSON.parse(saved).sampled));
-  part('unsaved').textContent = left > 0 ? textUnsaved.replace('{count}', left) : textSaved;
+  const kept = count.sampled > 0 ? textSaved : '';
+  part('unsaved').textContent = left > 0 ? textUnsaved.replace('{count}', left) : kept;
   localStorage.setItem(place, JSON.stringify({ saved, base, steps }));
   return { verdict };
 }
