@@ -69,6 +69,7 @@ import { Reports1763800000240 } from './migrations/1763800000240-reports.js';
 import { InspectionReports1763800000241 } from './migrations/1763800000241-inspection-reports.js';
 import { UploadedReports1763800000242 } from './migrations/1763800000242-uploaded-reports.js';
 import { LateReports1763800000243 } from './migrations/1763800000243-late-reports.js';
+import { ReportWithdrawers1763800000249 } from './migrations/1763800000249-report-withdrawers.js';
 import { Sampling1763800000220 } from './migrations/1763800000220-sampling.js';
 import { Shipping1763800000010 } from './migrations/1763800000010-shipping.js';
 import { Statistics1763800000280 } from './migrations/1763800000280-statistics.js';
@@ -140,5 +141,6 @@ export const schema: Schema = {
     Filming1763800000262,
     UnitClocks1763800000271,
     InspectionBrokenOff1763800000300,
+    ReportWithdrawers1763800000249,
   ],
 };

@@ -1,6 +1,6 @@
 import { LedgerHead } from '../../src/ledger/ledger.entity.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
-import { SHRIMP_READINGS } from '../support/inspection.js';
+import { SHRIMP_READINGS, startedInspection } from '../support/inspection.js';
 import {
   changeLaboratory,
   filedReport,
@@ -91,7 +91,7 @@ describeOnBoth('reports of laboratories', (world) => {
 
     it('has no file for a sample that was cancelled', async () => {
       const { id } = await sentSample(world(), people);
-      const cancelling = { as: people.inspector, body: { reason: '送错样品' } };
+      const cancelling = { as: people.reviewer, body: { reason: '送错样品' } };
       await world().post(`/api/v1/samples/${id}/cancellation`, cancelling);
       const pdf = { as: laboratory, body: reportPdf(), headers: { 'content-type': 'application/pdf' } };
       const answer = await world().post(`/api/v1/samples/${id}/files`, pdf);
@@ -187,6 +187,27 @@ describeOnBoth('reports of laboratories', (world) => {
       for (const as of [people.merchant, people.receiver, people.admin]) {
         expect((await file(sample, body, as)).status).toBe(403);
       }
+    });
+
+    it('that comes after its inspection was signed keeps the certificate back, and counts in the next one', async () => {
+      const sample = await sentSample(world(), people);
+      const { inspectionId, unitId } = sample;
+      const readings = [...SHRIMP_READINGS];
+      const path = `/api/v1/inspections/${inspectionId}`;
+      await world().post(`${path}/readings`, { as: people.inspector, body: { readings } });
+      await world().post(`${path}/submission`, { as: people.inspector });
+      expect((await world().post(`${path}/reviews`, { as: people.reviewer, body: { decision: 'sign' } })).status).toBe(
+        201,
+      );
+      const issue = () => world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer, body: {} });
+      expect((await issue()).body.code).toBe('certificates.sample-out');
+      expect(await refusedFiling({}, sample)).toBe('inspection.not-open');
+
+      const again = { as: people.reviewer, body: { reason: { zh: '检测报告迟到' } } };
+      expect((await world().post(`/api/v1/units/${unitId}/reinspection`, again)).status).toBe(201);
+      const next = await startedInspection(world(), people.inspector, unitId);
+      const report = await filedReport(world(), people.inspector, sample);
+      expect((await world().get(`/api/v1/reports/${report}`, { as: people.inspector })).body.inspectionId).toBe(next);
     });
 
     it('is refused once its inspection is submitted', async () => {

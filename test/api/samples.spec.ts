@@ -125,13 +125,14 @@ describeOnBoth('samples for laboratories', (world) => {
       expect((await send(unitId, sampleBody(people, photo))).body.code).toBe('reports.inspection-missing');
     });
 
-    it('is cancelled until it is reported', async () => {
-      const cancel = ({ id }: SentSample): Promise<Answer> =>
-        world().post(`/api/v1/samples/${id}/cancellation`, { as: people.inspector, body: { reason: '封签破损' } });
+    it('is cancelled by somebody else than its sender until it is reported', async () => {
+      const cancel = ({ id }: SentSample, as = people.reviewer): Promise<Answer> =>
+        world().post(`/api/v1/samples/${id}/cancellation`, { as, body: { reason: '封签破损' } });
       const sample = await sentSample(world(), people);
+      const body = await reportBody(world(), people.inspector, sample);
+      expect((await cancel(sample, people.inspector)).body.code).toBe('reports.sample-person-same');
       expect((await cancel(sample)).status).toBe(201);
       expect((await cancel(sample)).body.code).toBe('reports.sample-cancelled');
-      const body = await reportBody(world(), people.inspector, sample);
       expect((await file(sample, body)).body.code).toBe('reports.sample-cancelled');
       const reported = await sentSample(world(), people);
       await filedReport(world(), people.inspector, reported);

@@ -81,7 +81,7 @@ describeOnBoth('certificates and withdrawn reports', (world) => {
         as: people.reviewer,
         body: { decision: 'sign' },
       });
-      await withdraw(id, people.reviewer);
+      await withdraw(id, laboratory);
       const refused = await world().post(`/api/v1/units/${unitId}/certificates`, { as: people.reviewer, body: {} });
       expect(refused.body).toMatchObject({ status: 409, code: 'certificates.report-withdrawn' });
     });
@@ -105,6 +105,18 @@ describeOnBoth('certificates and withdrawn reports', (world) => {
       expect((await world().post(`${path}/reviews`, sign)).body.code).toBe('inspection.undecided');
       await withdraw(id, laboratory);
       expect(await seen(inspectionId)).toMatchObject({ state: 'awaiting-review', verdict: 'pass' });
+    });
+
+    it('is not withdrawn by whoever signs then', async () => {
+      const sample = await sentSample(world(), people);
+      const path = `/api/v1/inspections/${sample.inspectionId}`;
+      const id = await filedReport(world(), laboratory, sample, { results: cadmium('0.9') });
+      await world().post(`${path}/readings`, { as: people.inspector, body: { readings: SHRIMP_READINGS } });
+      await world().post(`${path}/submission`, { as: people.inspector });
+      await withdraw(id, people.reviewer);
+      const sign = (as: Caller): Promise<Answer> => world().post(`${path}/reviews`, { as, body: { decision: 'sign' } });
+      expect((await sign(people.reviewer)).body.code).toBe('inspection.same-person');
+      expect((await sign(await world().account(people.warehouseId, 'warehouse', 'reviewer'))).status).toBe(201);
     });
 
     it('is not outdone by another laboratory', async () => {

@@ -26,6 +26,11 @@ export const refuse = declareRefusals('certificates', {
     zh: '仪器 {instruments} 的校准已不可靠，按这次检测不能签发证书。请在检测页申请例外（两人），或重新检测。',
     en: 'The calibration of {instruments} is in doubt, so this inspection gives no certificate. Ask for an override on its page (two people), or inspect again.',
   },
+  sampleOut: {
+    kind: 'conflict',
+    zh: '封签 {sealNo} 的样品还在“{laboratory}”检测，报告未到之前不能签发证书。报告到时检测已结束的，请先安排复检再录入；送错的，请另一人取消送检。',
+    en: 'The sample under seal {sealNo} is still with "{laboratory}", and no certificate is issued before its report is in. If the inspection is closed by then, order a re-inspection and file the report there; a sample sent by mistake is cancelled by somebody else than its sender.',
+  },
   reportWithdrawn: {
     kind: 'conflict',
     zh: '外部报告 {reports} 已撤回，按这次检测不能签发证书。请重新送检并重新检测。',

@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/refusal.js';
 import { isLocalAddress } from '../../kernel/verify-url.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import type { SignedInspection } from '../inspection/index.js';
+import type { LabSample } from '../reports/index.js';
 import { requireFree, requireStage, type Stage, unit as unitSubject, type Unit } from '../units/index.js';
 import type { CertificateContent } from './certificate-content.js';
 import { printedNumber } from '../../kernel/certificate-number.js';
@@ -40,6 +41,12 @@ export function requireTrustedInstruments(doubtful: readonly string[]): void {
 export function requireStandingReports({ readings }: Pick<SignedInspection, 'readings'>): void {
   const reports = withdrawnReports(readings);
   if (reports !== '') throw refuse.reportWithdrawn({ reports });
+}
+
+/** No certificate while a laboratory still looks: being quicker than its report is no way around it. */
+export function requireSamplesBack(samples: readonly Pick<LabSample, 'laboratoryName' | 'sealNo'>[]): void {
+  const [out] = samples;
+  if (out) throw refuse.sampleOut({ laboratory: out.laboratoryName, sealNo: out.sealNo });
 }
 
 /** Why a certificate that was issued gives leave for nothing more; undefined while all its reports stand. */

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { Ids } from '../../kernel/ids.js';
 import { Ledger, type Receipt } from '../../ledger/index.js';
 import { doubtfulInstrumentsOf, signedInspectionOf } from '../inspection/index.js';
+import { samplesOut } from '../reports/index.js';
 import { unitFor } from '../units/index.js';
 import { CertificateDrafts } from './certificate-drafts.js';
 import { CertificateRenderer } from './certificate-renderer.js';
@@ -13,6 +14,7 @@ import {
   changeState,
   issueCertificate,
   requireGrounds,
+  requireSamplesBack,
   requireStandingReports,
   requireTrustedInstruments,
 } from './certificates.rules.js';
@@ -41,6 +43,7 @@ export class CertificatesService {
       const signed = requireGrounds(actor, unit, await signedInspectionOf(tx, unit.id));
       const content = await this.drafts.content(tx, { unit, signed, reviewer: actor.number, confirmations, at });
       requireStandingReports(signed);
+      requireSamplesBack(await samplesOut(tx, unit.id));
       requireTrustedInstruments(await doubtfulInstrumentsOf(tx, signed.id, content.zone));
       const live = await liveCertificateOf(tx, unit.id);
       const { accountId } = actor;

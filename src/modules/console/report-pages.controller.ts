@@ -53,6 +53,7 @@ export class ReportPages {
     const row = await this.queries.sample(actor, id);
     const reports = await this.queries.reports(actor, { sampleId: id }, { limit: ROWS });
     const items = await this.queries.itemsOf(row);
+    const isOpen = await this.queries.isTaken(row);
     const isStaff = actor.roles.some((role) => role === 'inspector' || role === 'reviewer');
     const isLaboratory = actor.partyKind === 'laboratory';
     const view = {
@@ -60,8 +61,9 @@ export class ReportPages {
       reports: reports.map((each) => reportRow(reportView(each))),
       results: items.map((item) => resultField(item, language)),
       isLaboratory,
-      mayFile: (isStaff || isLaboratory) && row.state !== 'cancelled',
-      mayCancel: isStaff && row.state === 'sent',
+      mayFile: (isStaff || isLaboratory) && row.state !== 'cancelled' && isOpen,
+      isLate: row.state === 'sent' && !isOpen,
+      mayCancel: isStaff && row.state === 'sent' && row.senderNumber !== actor.number,
       today: this.sources.today(),
     };
     return this.pages.show(visit, { name: 'lab-sample', texts, view });

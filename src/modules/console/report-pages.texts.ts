@@ -86,6 +86,10 @@ const filing = {
 
 const reports = {
   reports: { zh: '报告', en: 'Reports' },
+  isLate: {
+    zh: '这次检测已经结束。请复核员先安排复检，再在新的检测里录入报告。',
+    en: 'The inspection is closed. Let a reviewer order a re-inspection; the report is filed in the new one.',
+  },
   noReports: { zh: '还没有报告。', en: 'No report is filed.' },
   reportTitle: { zh: '报告 {number}', en: 'Report {number}' },
   'report.filed': { zh: '计入', en: 'Counts' },

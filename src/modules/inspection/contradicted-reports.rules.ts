@@ -31,7 +31,7 @@ function standingReports({ readings }: ReportedInspection, item: string): readon
 
 function reasonOf(number: string): Text {
   return {
-    zh: `与外部报告 ${number} 的结论不同，不能判定；请收回新的读数，或由检测机构撤回该报告`,
-    en: `the outside report ${number} found otherwise, so this is undecided; take the newer reading back, or have the report withdrawn`,
+    zh: `与外部报告 ${number} 的结论不同，不能判定；请收回新的读数，或请撤回该报告（撤回的人不能再签发）`,
+    en: `the outside report ${number} found otherwise, so this is undecided; take the newer reading back, or have the report withdrawn (by somebody who does not sign then)`,
   };
 }

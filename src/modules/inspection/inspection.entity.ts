@@ -174,6 +174,10 @@ export class InspectionReading {
   @Column({ name: 'withdrawn_at', type: 'text', nullable: true })
   withdrawnAt: Instant | null;
 
+  /** The account that withdrew it; null in older entries. */
+  @Column({ name: 'withdrawn_by', type: 'text', nullable: true })
+  withdrawnBy: string | null;
+
   @Column({ name: 'inspector_number', type: 'text' })
   inspectorNumber: string;
 

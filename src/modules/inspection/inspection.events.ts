@@ -90,10 +90,13 @@ export const readingWithdrawn = eventKind<{
   party: { accountId: string };
 }>('inspection.reading-withdrawn');
 
-/** The readings of one report count no longer, for or against the goods; what replaced them before stands. */
+/**
+ * The readings of one report count no longer, for or against the goods; what replaced them before stands. Older entries
+ * do not say whose account did it.
+ */
 export const outsideReadingsWithdrawn = eventKind<{
   public: { report: PrintedReport; items: readonly string[] };
-  party: { reportId: string };
+  party: { reportId: string; accountId?: string };
 }>('inspection.outside-readings-withdrawn');
 
 export const photoTaken = eventKind<{ public: { sha256: string }; party: { accountId: string } }>(

@@ -81,6 +81,7 @@ export const inspectionProjection: Projection = {
         laboratoryCma: report?.cma ?? null,
         filedLate: report?.filedLate ? jsonText(report.filedLate) : null,
         withdrawnAt: null,
+        withdrawnBy: null,
         value: jsonText(value),
         inspectorNumber: inspector,
         accountId,
@@ -98,9 +99,9 @@ export const inspectionProjection: Projection = {
       });
     }),
     on(outsideReadingsWithdrawn, async (tx, event) => {
-      const { reportId } = event.contents.party;
+      const { reportId, accountId: withdrawnBy = null } = event.contents.party;
       const inspectionId = subjectOf(event, 'inspection');
-      await tx.update(InspectionReading, { inspectionId, reportId }, { withdrawnAt: event.at });
+      await tx.update(InspectionReading, { inspectionId, reportId }, { withdrawnAt: event.at, withdrawnBy });
     }),
     on(photoTaken, async (tx, event) => {
       await tx.insert(InspectionPhoto, {

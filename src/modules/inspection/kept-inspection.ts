@@ -124,7 +124,7 @@ export function submittedOf(kept: KeptInspection, doubtful: readonly string[]): 
   };
 }
 
-/** Accounts that recorded a reading (even one that was replaced or taken back), took a photograph or submitted. */
+/** Accounts that recorded a reading (even one that was replaced or taken back), withdrew a report, took a photograph or submitted. */
 export function participantsOf({
   inspection,
   readings,
@@ -132,8 +132,9 @@ export function participantsOf({
   photos,
 }: Pick<KeptInspection, 'inspection' | 'readings' | 'withdrawn' | 'photos'>): readonly string[] {
   const { submittedBy } = inspection;
-  const all = [...readings, ...withdrawn, ...photos].map(({ accountId }) => accountId);
-  return [...new Set(submittedBy === null ? all : [...all, submittedBy])];
+  const recorded = [...readings, ...withdrawn, ...photos].map(({ accountId }) => accountId);
+  const all = [...recorded, ...readings.map(({ withdrawnBy }) => withdrawnBy), submittedBy];
+  return [...new Set(all.filter((account) => account !== null))];
 }
 
 /** Numbers of the inspectors whose readings count, in the order in which they came; who files a report reads nothing. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/actor.js';
 import type { Text } from '../../kernel/language.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import * as events from './inspection.events.js';
@@ -9,6 +10,7 @@ import type { ItemReading } from './kept-inspection.js';
  * a reading that replaced one of them before stays as it is, and one that was replaced by them does not come back.
  */
 export function withdrawReadings(
+  { accountId }: Actor,
   { inspection }: Pick<OpenInspection, 'inspection'>,
   report: FiledReport,
   items: readonly string[],
@@ -16,7 +18,7 @@ export function withdrawReadings(
   return [
     events.outsideReadingsWithdrawn(subjectsOf(inspection), {
       public: { report: printedReport(report), items },
-      party: { reportId: report.id },
+      party: { reportId: report.id, accountId },
     }),
   ];
 }

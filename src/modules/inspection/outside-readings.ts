@@ -39,8 +39,8 @@ export function recordOutsideReadings(
 /** Takes the readings of a report back; an inspection that waits for its review is judged again without them. */
 export async function withdrawOutsideReadings(
   reader: Reader,
-  kept: KeptInspection,
-  report: FiledReport,
+  actor: Actor,
+  { kept, report }: { readonly kept: KeptInspection; readonly report: FiledReport },
   zone: string,
 ): Promise<LedgerEvent[]> {
   const items = kept.readings.filter(({ reportId }) => reportId === report.id).map(({ item }) => item);
@@ -50,7 +50,10 @@ export async function withdrawOutsideReadings(
     latest: new Map([...kept.latest].map(([item, reading]) => [item, without(reading, report)])),
   };
   const context = await judgingContext(reader, left, zone);
-  return [...withdrawReadings(kept, report, items), ...rejudgeInspection(openOf(left), valuesOf(left.latest), context)];
+  return [
+    ...withdrawReadings(actor, kept, report, items),
+    ...rejudgeInspection(openOf(left), valuesOf(left.latest), context),
+  ];
 }
 
 function without(reading: ItemReading, { id }: FiledReport): ItemReading {

@@ -32,6 +32,7 @@ export class HeldAgainst {
     const laboratory = await partyOf(tx, laboratoryId);
     return {
       sample,
+      inspectionId: kept.inspection.id,
       laboratory,
       items: kept.items.filter(({ code }) => asked.includes(code)),
       sentOn: dayOf(sentAt, this.zone),

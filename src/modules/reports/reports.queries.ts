@@ -38,6 +38,11 @@ export class ReportsQueries {
     return this.database.reader.find(LabReport, { ...where, ...scopeOf(viewer) }, { orderBy: 'id', ...options });
   }
 
+  /** Whether an inspection of the unit is open that takes the results of a report. */
+  async isTaken({ unitId }: LabSample): Promise<boolean> {
+    return (await inspectionOf(this.database.reader, { unitId, state: 'inspecting' })) !== undefined;
+  }
+
   /** What was asked of a sample, as the inspection's plan has it. */
   async itemsOf({ inspectionId, items }: LabSample): Promise<readonly PlanItem[]> {
     const kept = await inspectionOf(this.database.reader, { id: inspectionId });
@@ -81,6 +86,11 @@ export async function sampleFor(reader: Reader, viewer: Actor, id: string): Prom
   const found = await reader.findOne(LabSample, { id, ...scopeOf(viewer) });
   if (!found) throw refuse.sampleUnknown();
   return found;
+}
+
+/** Samples of a unit that no report has answered yet. */
+export function samplesOut(reader: Reader, unitId: string): Promise<LabSample[]> {
+  return reader.find(LabSample, { unitId, state: 'sent' }, { orderBy: 'id' });
 }
 
 export async function reportFor(reader: Reader, viewer: Actor, id: string): Promise<LabReport> {

@@ -61,6 +61,11 @@ export const refuse = declareRefusals('reports', {
     zh: '这份样品已有报告，不能取消。报告有误请先撤回报告。',
     en: 'A report of this sample stands, so it cannot be cancelled. Withdraw the report first if it is wrong.',
   },
+  samplePersonSame: {
+    kind: 'forbidden',
+    zh: '这份样品是您送的，须由另一人取消。',
+    en: 'You sent this sample. Somebody else has to cancel it.',
+  },
   itemNotAsked: {
     kind: 'invalid',
     zh: '送检时没有委托项目 {item}。请核对报告；需要加测的，请另送样品。',

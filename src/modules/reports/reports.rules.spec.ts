@@ -26,7 +26,7 @@ const CADMIUM = { code: 'SHR-CD', method: null, standard: null, edition: 'GB 276
 const LEAD = { ...CADMIUM, code: 'SHR-PB' };
 const SULPHITE = { ...CADMIUM, code: 'SHR-SO2', edition: 'GB 2760-2024' };
 const GROUNDS: FilingGrounds = {
-  ...{ sample: SAMPLE, laboratory: LABORATORY, items: [CADMIUM, LEAD, SULPHITE] },
+  ...{ sample: SAMPLE, inspectionId: 'i2', laboratory: LABORATORY, items: [CADMIUM, LEAD, SULPHITE] },
   ...{ sentOn: '2026-11-18' as Day, today: '2026-11-22' as Day, massPercent: null },
   ...{ isUploaded: true, sameNumber: [], sameFile: [] },
 };
@@ -46,7 +46,7 @@ describe('filing a report', () => {
   it('shows number, file and items to whoever has the unit, and seal and mass to its parties', () => {
     const [event, ...others] = fileReport(ANN, 'r1', { ...GROUNDS, today: '2026-11-20' as Day }, WISH);
     expect(others).toEqual([]);
-    expect(event?.subjects.map(({ id }) => id)).toEqual(['r1', 's1', 'i1', 'u1']);
+    expect(event?.subjects.map(({ id }) => id)).toEqual(['r1', 's1', 'i2', 'u1']);
     expect(event?.contents).toEqual({
       public: {
         laboratory: { name: '示例检测中心', cma: '220000000001' },

@@ -17,6 +17,8 @@ import { namedLaboratory, requireAccredited, requireOnce, sealOf } from './sampl
 /** What a report is held against. */
 export interface FilingGrounds {
   readonly sample: LabSample;
+  /** The inspection that takes the results. */
+  readonly inspectionId: string;
   readonly laboratory: Party;
   /** Items that were asked for, of the inspection's plan. */
   readonly items: readonly PlanItem[];
@@ -71,7 +73,7 @@ export function fileReport(actor: Actor, id: string, grounds: FilingGrounds, wis
   requireSame(grounds, wish);
   const { warehouseId, merchantId, laboratoryId } = sample;
   return [
-    events.reportFiled([events.report(id), ...subjectsOf(sample)], {
+    events.reportFiled([events.report(id), ...subjectsOf(sample, grounds.inspectionId)], {
       public: {
         laboratory: namedLaboratory(laboratory),
         number: normalizeText(wish.number),
@@ -94,7 +96,7 @@ export function withdrawReport(actor: Actor, report: LabReport, sample: LabSampl
   if (report.state === 'withdrawn') throw refuse.alreadyWithdrawn();
   const laboratory = { name: report.laboratoryName, cma: report.laboratoryCma };
   return [
-    events.reportWithdrawn([events.report(report.id), ...subjectsOf(sample)], {
+    events.reportWithdrawn([events.report(report.id), ...subjectsOf(sample, report.inspectionId)], {
       public: { laboratory, number: report.number, by: actor.number },
       party: { reason: normalizeText(reason), accountId: actor.accountId },
     }),
@@ -157,6 +159,6 @@ function itemsOf({ items }: FilingGrounds, wish: ReportWish): readonly PlanItem[
   return items.filter(({ code }) => wish.items.includes(code));
 }
 
-function subjectsOf({ id, inspectionId, unitId }: LabSample) {
+function subjectsOf({ id, unitId }: LabSample, inspectionId: string) {
   return [events.sample(id), inspectionSubject(inspectionId), unitSubject(unitId)];
 }

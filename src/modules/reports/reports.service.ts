@@ -30,7 +30,7 @@ export class ReportsService {
     const wish = wishOf(body);
     return this.ledger.record(actor, async (tx) => {
       const sample = await sampleFor(tx, actor, sampleId);
-      const kept = await keptOf(tx, sample);
+      const kept = await takingOf(tx, sample);
       const grounds = await this.held.grounds(tx, { sample, kept }, wish);
       const id = this.ids.next();
       const filed = fileReport(actor, id, grounds, wish);
@@ -47,15 +47,20 @@ export class ReportsService {
       const withdrawn = withdrawReport(actor, row, sample, reason);
       const { laboratoryId, laboratoryName: laboratory, laboratoryCma: cma, number } = row;
       const report = { id, laboratoryId, laboratory, cma, number };
-      const kept = await keptOf(tx, sample);
-      return [...withdrawn, ...(await withdrawOutsideReadings(tx, kept, report, this.held.zone))];
+      const kept = await keptOf(tx, row.inspectionId);
+      return [...withdrawn, ...(await withdrawOutsideReadings(tx, actor, { kept, report }, this.held.zone))];
     });
   }
 }
 
-async function keptOf(tx: Tx, { inspectionId }: LabSample): Promise<KeptInspection> {
-  const kept = await inspectionOf(tx, { id: inspectionId });
-  invariant(kept, 'a sample is of an inspection');
+/** The unit's open inspection takes the results, though it be a later one than the sample was drawn in. */
+async function takingOf(tx: Tx, { unitId, inspectionId }: LabSample): Promise<KeptInspection> {
+  return (await inspectionOf(tx, { unitId, state: 'inspecting' })) ?? keptOf(tx, inspectionId);
+}
+
+async function keptOf(tx: Tx, id: string): Promise<KeptInspection> {
+  const kept = await inspectionOf(tx, { id });
+  invariant(kept, 'samples and reports are of an inspection');
   return kept;
 }
 

@@ -61,10 +61,14 @@ export function sendSample(actor: Actor, id: string, grounds: SendingGrounds, wi
   ];
 }
 
-/** What was sent by mistake. A sample with a report that stands is not taken back. */
-export function cancelSample({ accountId }: Actor, sample: LabSample, reason: string): LedgerEvent[] {
+/**
+ * What was sent by mistake, or never came back: somebody else than the sender looks at it, since a cancelled sample can
+ * bear no report. One with a report that stands is not taken back.
+ */
+export function cancelSample({ accountId, number }: Actor, sample: LabSample, reason: string): LedgerEvent[] {
   if (sample.state === 'cancelled') throw refuse.sampleCancelled();
   if (sample.state === 'reported') throw refuse.sampleReported();
+  if (sample.senderNumber === number) throw refuse.samplePersonSame();
   const party = { reason: normalizeText(reason), accountId };
   return [events.sampleCancelled([events.sample(sample.id), unitSubject(sample.unitId)], { party })];
 }
