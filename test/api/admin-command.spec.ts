@@ -1,20 +1,11 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../src/app/folders.js';
 import type { Environment } from '../../src/platform/config/config.js';
+import { type Outcome, runCommand } from '../support/command.js';
 import { DATABASES_OF_LONG_RUNS, emptyDatabase } from '../support/databases.js';
 import { newUscc } from '../support/parties.js';
 import { ServerProcess } from '../support/server-process.js';
-
-const COMMAND = join(ROOT, 'dist/scripts/admin.js');
-
-interface Outcome {
-  readonly status: number;
-  readonly words: string;
-}
 
 /** The built command as a person runs it, beside the built server on the same database. */
 describe.each(DATABASES_OF_LONG_RUNS)('the admin command (%s)', (kind) => {
@@ -23,7 +14,6 @@ describe.each(DATABASES_OF_LONG_RUNS)('the admin command (%s)', (kind) => {
   let server: ServerProcess;
 
   beforeAll(async () => {
-    if (!existsSync(COMMAND)) throw new Error('build first: npm run build');
     folder = await mkdtemp(join(tmpdir(), 'yanzhen-admin-'));
     const database = await emptyDatabase(kind, folder);
     environment = { DATABASE_URL: database, DATA_DIR: join(folder, 'data'), KEYS_DIR: join(folder, 'keys') };
@@ -35,14 +25,7 @@ describe.each(DATABASES_OF_LONG_RUNS)('the admin command (%s)', (kind) => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  function admin(...words: string[]): Promise<Outcome> {
-    const env = { ...process.env, LOG_LEVEL: 'warn', ...environment };
-    return new Promise((resolve) => {
-      execFile(process.execPath, [COMMAND, ...words], { env }, (error, stdout, stderr) => {
-        resolve({ status: error ? Number(error.code) : 0, words: stdout + stderr });
-      });
-    });
-  }
+  const admin = (...words: string[]): Promise<Outcome> => runCommand('admin', words, environment);
 
   const wish = (login: string) => [
     '--login',
