@@ -1,7 +1,13 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { SigningGuard } from './guard.js';
+
+/** As processes of its own import it. */
+const BUILT = pathToFileURL(join(import.meta.dirname, '../../dist/src/ledger/guard.js')).href;
 
 const root = (digit: string): string => digit.repeat(64);
 
@@ -42,6 +48,18 @@ describe('the signing guard', () => {
       expect(guard.read()).toEqual({ size: 106, root: root('d') });
     },
   );
+
+  it('stays small in the hands of two processes', async () => {
+    const file = join(folder, 'log.guard');
+    const most = (1 << 20) + 10_000;
+    const script = `import { SigningGuard } from '${BUILT}';
+      const guard = new SigningGuard(process.argv[1]);
+      for (let size = 1; size <= 40_000; size++) guard.write({ size, root: '${root('e')}' });`;
+    const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file]);
+    await Promise.all([run(), run(), run()]);
+    expect(new SigningGuard(file).read()?.size).toBe(40_000);
+    expect(readFileSync(file).length).toBeLessThan(most);
+  });
 
   it('stays small and keeps the largest', () => {
     const guard = new SigningGuard(join(folder, 'log.guard'));

@@ -39,27 +39,54 @@ export class SigningGuard {
   /** The largest tree at the end of the file; undefined when there is none. A torn line is passed over. */
   read(): SignedTree | undefined {
     if (!this.exists) return undefined;
-    let largest: SignedTree | undefined;
-    for (const line of tailOf(this.file).split('\n')) {
-      const tree = parseLine(line);
-      if (tree && (!largest || tree.size >= largest.size)) largest = tree;
+    const descriptor = openSync(this.file, 'r');
+    try {
+      return largestIn(tailOf(descriptor));
+    } finally {
+      closeSync(descriptor);
     }
-    return largest;
   }
 
   write(tree: SignedTree): void {
     if (!this.exists) mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
-    // The first newline ends a line that was torn when the disk was full.
-    appendFileSync(this.file, `\n${tree.size} ${tree.root}\n`, { mode: 0o600 });
+    this.append(tree);
     if (statSync(this.file).size > COMPACT_ABOVE_BYTES) this.compact();
   }
 
   private compact(): void {
-    const largest = this.read();
-    if (!largest) return;
-    writeFileSync(`${this.file}.new`, `${largest.size} ${largest.root}\n`, { mode: 0o600 });
-    renameSync(`${this.file}.new`, this.file);
+    const old = openSync(this.file, 'r');
+    try {
+      const largest = largestIn(tailOf(old));
+      if (!largest) return;
+      // Each process has a name of its own for it: two that compact at once do not take it from each other.
+      const fresh = `${this.file}.${process.pid}.new`;
+      writeFileSync(fresh, lineOf(largest), { mode: 0o600 });
+      renameSync(fresh, this.file);
+      // What another process appended meanwhile stands in the old file.
+      const late = largestIn(tailOf(old));
+      if (late && late.size > largest.size) this.append(late);
+    } finally {
+      closeSync(old);
+    }
   }
+
+  private append(tree: SignedTree): void {
+    // The first newline ends a line that was torn when the disk was full.
+    appendFileSync(this.file, `\n${lineOf(tree)}`, { mode: 0o600 });
+  }
+}
+
+function lineOf({ size, root }: SignedTree): string {
+  return `${size} ${root}\n`;
+}
+
+function largestIn(text: string): SignedTree | undefined {
+  let largest: SignedTree | undefined;
+  for (const line of text.split('\n')) {
+    const tree = parseLine(line);
+    if (tree && (!largest || tree.size >= largest.size)) largest = tree;
+  }
+  return largest;
 }
 
 function parseLine(line: string): SignedTree | undefined {
@@ -67,14 +94,9 @@ function parseLine(line: string): SignedTree | undefined {
   return match?.[1] && match[2] ? { size: Number(match[1]), root: match[2] } : undefined;
 }
 
-function tailOf(file: string): string {
-  const descriptor = openSync(file, 'r');
-  try {
-    const size = fstatSync(descriptor).size;
-    const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
-    readSync(descriptor, tail, 0, tail.length, size - tail.length);
-    return tail.toString('utf8');
-  } finally {
-    closeSync(descriptor);
-  }
+function tailOf(descriptor: number): string {
+  const { size } = fstatSync(descriptor);
+  const tail = Buffer.alloc(Math.min(size, TAIL_BYTES));
+  readSync(descriptor, tail, 0, tail.length, size - tail.length);
+  return tail.toString('utf8');
 }
