@@ -5,7 +5,7 @@ import type { CommitResult } from './committer.js';
 import type { LedgerEvent } from './event.js';
 import { IdempotencyKey } from './ledger.entity.js';
 import { refuse } from './ledger.refusals.js';
-import { rebuildReceipt, receiptFor } from './receipt.js';
+import { emptyReceipt, rebuildReceipt, receiptFor } from './receipt.js';
 import { ERASED_REQUEST } from './erasure/erasure.projection.js';
 import type { Receipt } from './receipt.dto.js';
 import type { Turn } from './turn.js';
@@ -66,7 +66,9 @@ type Finish = (commit: CommitResult) => Receipt;
 
 async function recordOnce(turn: Turn, actor: Actor, decide: Decide): Promise<Finish> {
   const own = await turn.append(actor, await decide(turn.tx, () => turn.store(), turn.at));
-  return (commit) => receiptFor(own, commit);
+  if (own.count > 0) return (commit) => receiptFor(own, commit);
+  const standing = await emptyReceipt(turn.tx);
+  return () => standing;
 }
 
 interface KeyedCommand {

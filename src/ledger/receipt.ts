@@ -18,11 +18,19 @@ export function receiptFor({ first, count }: EntryRange, { entries, size, note }
 export async function rebuildReceipt(reader: Reader, first: number, count: number): Promise<Receipt> {
   const stored = await entryBytes(reader, first, first + count);
   const entries = stored.map((bytes, offset) => storedEntry(first + offset, bytes));
-  const notes = await reader.query<{ note: string }>(
-    'SELECT note FROM ledger_checkpoint WHERE size >= ? ORDER BY size LIMIT 1',
-    [first + count],
-  );
-  return { entries, checkpoint: notes[0]?.note ?? '' };
+  const size = first + count;
+  return { entries, checkpoint: await noteOf(reader, 'WHERE size >= ? ORDER BY size', [size]) };
+}
+
+/** The receipt of a command that records nothing: what was signed last stands, whoever signed it. */
+export async function emptyReceipt(reader: Reader): Promise<Receipt> {
+  return { entries: [], checkpoint: await noteOf(reader, 'ORDER BY size DESC') };
+}
+
+async function noteOf(reader: Reader, which: string, params: readonly number[] = []): Promise<string> {
+  const sql = `SELECT note FROM ledger_checkpoint ${which} LIMIT 1`;
+  const [found] = await reader.query<{ note: string }>(sql, params);
+  return found?.note ?? '';
 }
 
 function storedEntry(index: number, bytes: Uint8Array): ReceiptEntry {
