@@ -33,6 +33,19 @@ describe('the cache of pages', () => {
     expect(made).toBe(1);
   });
 
+  it('lets them wait for it also while something else changes', async () => {
+    const cache = new PageCache<Kept>(BOUNDS);
+    let made = 0;
+    const make = async () => {
+      made++;
+      return page('unit');
+    };
+    const first = cache.get('a', make);
+    cache.drop('another unit');
+    expect(await cache.get('a', make)).toBe(await first);
+    expect(made).toBe(1);
+  });
+
   it('never keeps a page whose subject changed while it was made, nor hands it to who asks after the change', async () => {
     const cache = new PageCache<Kept & { readonly text: string }>(BOUNDS);
     let finish = (): void => undefined;
@@ -45,9 +58,9 @@ describe('the cache of pages', () => {
     });
     cache.drop('unit');
     const fresh = cache.get('a', async () => ({ ...page('unit'), text: 'new' }));
-    expect(await fresh).toMatchObject({ text: 'new' });
     finish();
     await old;
+    expect(await fresh).toMatchObject({ text: 'new' });
     expect(await cache.get('a', async () => ({ ...page('unit'), text: 'newer' }))).toMatchObject({ text: 'new' });
   });
 

@@ -26,13 +26,15 @@ export class PageCache<T extends Kept> {
 
   constructor(private readonly bounds: CacheBounds) {}
 
-  /** What is kept under the key, or what `make` makes; those who ask at once wait for one making. Nothing is not kept. */
+  /** What is kept under the key, or what `make` makes; those who ask meanwhile wait for one making, and for another when what they asked about had changed under it. Nothing is not kept. */
   async get(key: string, make: () => Promise<T | undefined>): Promise<T | undefined> {
     const kept = this.kept.get(key);
     if (kept) return this.touched(key, kept);
     const running = this.making.get(key);
-    if (running && running.changed.size === 0) return running.made;
-    return this.make(key, make);
+    if (!running) return this.make(key, make);
+    const changed = new Set(running.changed);
+    const made = await running.made;
+    return isCurrent(made, changed) ? made : this.get(key, make);
   }
 
   /** Forgets everything that tells about a subject. */
@@ -50,8 +52,7 @@ export class PageCache<T extends Kept> {
     this.making.set(key, making);
     try {
       const made = await making.made;
-      const isCurrent = made && !made.subjects.some((subject) => making.changed.has(subject));
-      if (isCurrent) this.keep(key, made);
+      if (made && isCurrent(made, making.changed)) this.keep(key, made);
       return made;
     } finally {
       if (this.making.get(key) === making) this.making.delete(key);
@@ -88,4 +89,9 @@ export class PageCache<T extends Kept> {
       if (keys?.size === 0) this.keysOf.delete(subject);
     }
   }
+}
+
+/** Tells whether what was made is what it would be made after these changes; of nothing it is not known what it depends on. */
+function isCurrent(made: Kept | undefined, changed: ReadonlySet<string>): boolean {
+  return made ? !made.subjects.some((subject) => changed.has(subject)) : changed.size === 0;
 }
