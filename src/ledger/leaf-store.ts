@@ -32,6 +32,17 @@ export async function entryBytes(reader: Reader, first: number, end: number): Pr
   return rows.map((row) => row.bytes);
 }
 
+/** Stored entries by their indexes; those beyond the log are not there. */
+export async function entryBytesAt(reader: Reader, indexes: readonly number[]): Promise<Map<number, Uint8Array>> {
+  const found = new Map<number, Uint8Array>();
+  for (const run of inRuns(indexes)) {
+    const marks = run.map(() => '?').join(', ');
+    const sql = `SELECT idx AS "index", bytes FROM ledger_entry WHERE idx IN (${marks})`;
+    for (const { index, bytes } of await reader.query<EntryRow>(sql, run)) found.set(index, bytes);
+  }
+  return found;
+}
+
 export async function saveTile(tx: WriteTx, tile: ChangedTile): Promise<void> {
   await tx.execute(
     `INSERT INTO ledger_tile (level, idx, hashes) VALUES (?, ?, ?)

@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { Instant } from '../kernel/instant.js';
 import { Database } from '../platform/database/database.js';
+import { inRuns } from '../platform/database/runs.js';
 import { sha256 } from '../platform/keys/sha256.js';
 import {
   encodeBase64,
@@ -16,7 +17,7 @@ import { decodeEntry, type Entry } from './entry.js';
 import type { DisclosureGroup } from './event.js';
 import { LedgerCheckpoint, LedgerDisclosure, LedgerHead, LedgerPublished, LedgerSubject } from './ledger.entity.js';
 import { HashCache } from './hash-cache.js';
-import { entryBytes, tileBytes } from './leaf-store.js';
+import { entryBytes, entryBytesAt, tileBytes } from './leaf-store.js';
 import { refuse } from './ledger.refusals.js';
 import { LogPolicy } from './log-policy.js';
 import { storedHashes, storedRoot } from './tree-store.js';
@@ -111,18 +112,33 @@ export class LogQueries {
     return rows.map((row) => row.idx);
   }
 
-  /** Entries with proofs against the tree of `size`, disclosing the given groups only. */
+  /** Decoded entries by their indexes; those beyond the log are not there. */
+  async entriesAt(indexes: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+    const stored = await entryBytesAt(this.database.reader, indexes);
+    return new Map([...stored].map(([index, bytes]) => [index, decodeEntry(bytes)]));
+  }
+
+  /**
+   * Entries with proofs against the tree of `size`, disclosing the given groups only: what an entry says to whoever may
+   * see them; what was erased is not there. Throws when an entry is beyond that tree.
+   */
   async prove(indexes: readonly number[], size: number, groups: readonly DisclosureGroup[]): Promise<ProvenEntry[]> {
+    const stored = await entryBytesAt(this.database.reader, indexes);
+    const disclosed = await this.disclosuresAt(indexes, groups);
+    const hashes = this.hashes(size);
     const proven: ProvenEntry[] = [];
-    for (const index of indexes) proven.push(await this.proveOne(index, size, groups));
+    for (const index of indexes) {
+      const bytes = stored.get(index);
+      if (!bytes || index >= size) throw refuse.entryUnknown({ size });
+      const proof = (await proveInclusion(sha256, index, size, hashes)).map(encodeBase64);
+      proven.push({ index, entry: encodeBase64(bytes), disclosures: disclosed.get(index) ?? [], proof });
+    }
     return proven;
   }
 
-  /** What an entry says to whoever may see the groups; what was erased is not there. */
+  /** The same of one entry, without its proof. */
   async disclosures(index: number, groups: readonly DisclosureGroup[]): Promise<DisclosedGroup[]> {
-    const where = { idx: index, grp: [...groups] };
-    const rows = await this.database.reader.find(LedgerDisclosure, where, { orderBy: 'grp' });
-    return rows.map(({ grp, salt, content }) => ({ group: grp, salt, content }));
+    return (await this.disclosuresAt([index], groups)).get(index) ?? [];
   }
 
   async inclusion(index: number, size: number): Promise<string[]> {
@@ -161,11 +177,17 @@ export class LogQueries {
     return this.cache.over(storedHashes(this.database.reader, size));
   }
 
-  private async proveOne(index: number, size: number, groups: readonly DisclosureGroup[]): Promise<ProvenEntry> {
-    const { reader } = this.database;
-    const [bytes] = await entryBytes(reader, index, index + 1);
-    if (!bytes || index >= size) throw refuse.entryUnknown({ size });
-    const disclosures = await this.disclosures(index, groups);
-    return { index, entry: encodeBase64(bytes), disclosures, proof: await this.inclusion(index, size) };
+  private async disclosuresAt(
+    indexes: readonly number[],
+    groups: readonly DisclosureGroup[],
+  ): Promise<ReadonlyMap<number, DisclosedGroup[]>> {
+    const found = new Map<number, DisclosedGroup[]>();
+    for (const run of inRuns(indexes)) {
+      const where = { idx: run, grp: [...groups] };
+      const rows = await this.database.reader.find(LedgerDisclosure, where, { orderBy: 'grp' });
+      for (const { idx, grp, salt, content } of rows)
+        found.set(idx, [...(found.get(idx) ?? []), { group: grp, salt, content }]);
+    }
+    return found;
   }
 }

@@ -39,11 +39,13 @@ export async function storedRoot(reader: Reader, size: number, treeSize: number)
   return toHex(await rootAt(sha256, size, storedHashes(reader, treeSize)));
 }
 
-/** Subtree hashes out of the stored tiles, for proofs. */
+/** Subtree hashes out of the stored tiles, for the proofs of one answer: each tile is read once. */
 export function storedHashes(reader: Reader, treeSize: number): ReturnType<typeof tileHashes> {
-  return tileHashes(
-    sha256,
-    treeSize,
-    async (level, index) => (await tileBytes(reader, level, index)) ?? new Uint8Array(),
-  );
+  const tiles = new Map<string, Promise<Uint8Array | undefined>>();
+  return tileHashes(sha256, treeSize, async (level, index) => {
+    const place = `${level} ${index}`;
+    const tile = tiles.get(place) ?? tileBytes(reader, level, index);
+    tiles.set(place, tile);
+    return (await tile) ?? new Uint8Array();
+  });
 }

@@ -45,6 +45,23 @@ describeOnBoth('the public log as JSON', (world) => {
 
   const get = (path: string): Promise<Answer> => world().get(`${API}${path}`);
 
+  it('reads the entries of a unit together', async () => {
+    const { reader } = world().database;
+    const { find, query } = reader;
+    let reads = 0;
+    Object.assign(reader, {
+      find: (...args: Parameters<typeof find>) => (reads++, find.apply(reader, args)),
+      query: (...args: Parameters<typeof query>) => (reads++, query.apply(reader, args)),
+    });
+    const log = world().app.get(LogQueries);
+    const indexes = await log.historyOf('unit', bracelet.unitId);
+    const proven = await log.prove(indexes, size, ['public']);
+    Object.assign(reader, { find, query });
+    expect(proven.map(({ index }) => index)).toEqual(indexes);
+    expect(indexes.length).toBeGreaterThan(20);
+    expect(reads).toBeLessThan(indexes.length);
+  });
+
   it('gives the published checkpoint, taken apart', async () => {
     const { body, headers } = await get('/checkpoint');
     const note: string = body.note;

@@ -31,8 +31,10 @@ export class UnitTimeline {
 
   async of(unitId: string): Promise<TimelineLine[]> {
     const lines: TimelineLine[] = [];
-    for (const index of await this.log.historyOf('unit', unitId)) {
-      const entry = await this.log.entry(index);
+    const indexes = await this.log.historyOf('unit', unitId);
+    const entries = await this.log.entriesAt(indexes);
+    for (const index of indexes) {
+      const entry = entries.get(index);
       if (!entry || SILENT.has(entry.kind)) continue;
       const { kind, at, actor } = entry;
       lines.push({ kind, text: textOf(kind), at, index, by: actor, count: 1 });
