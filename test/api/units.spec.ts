@@ -1,6 +1,6 @@
 import { MERCHANT, registerUnit, WAREHOUSE } from '../support/commands.js';
 import { demoWarehouse } from '../support/catalog.js';
-import { BRACELET_READINGS, signedInspection } from '../support/inspection.js';
+import { BRACELET_READINGS, startedInspection } from '../support/inspection.js';
 import { receivedBracelet } from '../support/intake.js';
 import { type Caller, describeOnBoth } from '../support/world.js';
 
@@ -51,7 +51,16 @@ describeOnBoth('holds on units', (world) => {
     const release = () =>
       world().post(`/api/v1/units/${id}/holds/${hold}/release`, { as: people.reviewer, body: { reason: '已复检' } });
     expect((await release()).body).toMatchObject({ status: 409, code: 'units.release-needs-inspection' });
-    await signedInspection(world(), people, id, BRACELET_READINGS);
+    const page = async (path: string, as: Caller) => (await world().get(`/console/${path}`, { as })).text;
+    expect(await page(`units/${id}`, people.inspector)).toContain(`POST /api/v1/units/${id}/inspections`);
+    const inspection = `inspections/${await startedInspection(world(), people.inspector, id)}`;
+    expect(await page(inspection, people.inspector)).toContain(`POST /api/v1/${inspection}/readings`);
+    const act = (what: string, as: Caller, said: object = {}) =>
+      world().post(`/api/v1/${inspection}/${what}`, { as, body: said });
+    await act('readings', people.inspector, { readings: BRACELET_READINGS });
+    await act('submission', people.inspector);
+    expect(await page(inspection.replace('inspections', 'reviews'), people.reviewer)).toContain('value="sign"');
+    expect((await act('reviews', people.reviewer, { decision: 'sign' })).status).toBe(201);
     expect((await world().get(`/api/v1/units/${id}`, { as: people.reviewer })).body).toMatchObject({
       stage: 'passed',
       isOnHold: true,

@@ -4,7 +4,7 @@ import { ConsolePages } from './console-pages.js';
 import { InspectionSheets } from './inspection-sheets.js';
 import { inspectionTexts as texts } from './inspection-pages.texts.js';
 import { PageController } from './page-controller.js';
-import { Queues } from './queues.js';
+import { Queues, TO_INSPECT } from './queues.js';
 import { type Visit, Visiting } from './visit.js';
 
 /** What is inspected, by its plan, item by item. */
@@ -22,7 +22,7 @@ export class InspectionPages {
     const { actor } = visit;
     const view = {
       open: await this.queues.inspectionsIn(actor, 'inspecting', (id) => `/console/inspections/${id}`),
-      waiting: await this.queues.atStage(actor, 'received', (id) => `/console/units/${id}`),
+      waiting: await this.queues.atStage(actor, TO_INSPECT, (id) => `/console/units/${id}`),
     };
     return this.pages.show(visit, { name: 'inspections', texts, view });
   }

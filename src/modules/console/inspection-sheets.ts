@@ -8,6 +8,7 @@ import {
   participantsOf,
   withdrawable,
 } from '../inspection/index.js';
+import { isInspectable } from '../units/index.js';
 import { OfferedInstruments } from './offered-instruments.js';
 import { inspectionSheet } from './inspection-pages.view.js';
 import { UnitFacts } from './unit-facts.js';
@@ -27,7 +28,7 @@ export class InspectionSheets {
     const { actor, language } = visit;
     const kept = await this.inspections.inspection(actor, id);
     const detail = await this.inspections.detail(actor, id);
-    const isFree = kept.unit.openHolds === 0;
+    const isFree = isInspectable(kept.unit);
     const isParticipant = participantsOf(kept).includes(actor.accountId);
     const isReviewer = actor.roles.includes('reviewer') && detail.state === 'awaiting-review' && isFree;
     const sheet = inspectionSheet(detail, language);

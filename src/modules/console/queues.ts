@@ -17,6 +17,9 @@ export const QUEUE_LENGTH = 51;
 
 export const OLDEST = { limit: QUEUE_LENGTH } as const;
 
+/** Stages at which goods wait for an inspector to begin. */
+export const TO_INSPECT = ['received', 'awaiting-resubmission', 'reinspection'] as const satisfies readonly Stage[];
+
 /** Units and inspections that wait at each step, oldest first, as far as the viewer may see it. */
 @Injectable()
 export class Queues {

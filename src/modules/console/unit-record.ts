@@ -6,9 +6,18 @@ import { InspectionQueries, photosOf, signedInspectionOf } from '../inspection/i
 import { LabellingQueries } from '../labelling/index.js';
 import { packingOf } from '../packaging/index.js';
 import { shipmentOf } from '../shipping/index.js';
-import { genealogyOf, genealogyView, type GenealogyView, type Stage, STAGES, type Unit } from '../units/index.js';
+import {
+  genealogyOf,
+  genealogyView,
+  type GenealogyView,
+  isInspectable,
+  type Stage,
+  STAGES,
+  type Unit,
+} from '../units/index.js';
 import { certificateRow } from './certificate-pages.view.js';
 import { nextStep, type NextStep } from './next-step.rules.js';
+import { TO_INSPECT } from './queues.js';
 import type { Visit } from './visit.js';
 
 /** What later modules know of a unit, and what it waits for. */
@@ -42,7 +51,7 @@ export class UnitRecord {
     return nextStep({
       unitId: unit.id,
       stage: stageOf(unit),
-      isOnHold: unit.openHolds > 0,
+      isOnHold: isStopped(unit),
       isFilmed: unit.flow === 'merchant-films',
       inspectionId: inspection?.id,
       certificate: live && { id: live.id, state: live.state, isOutdated: await this.isOutdated(live) },
@@ -59,6 +68,13 @@ export class UnitRecord {
     const signed = await signedInspectionOf(this.database.reader, unitId);
     return signed !== undefined && signed.id !== inspectionId;
   }
+}
+
+/** Stages whose next step is one of an inspection; a hold that waits for that one does not stop it. */
+const INSPECTED_AT: readonly Stage[] = [...TO_INSPECT, 'failed', 'inspecting', 'awaiting-review'];
+
+function isStopped(unit: Unit): boolean {
+  return INSPECTED_AT.includes(stageOf(unit)) ? !isInspectable(unit) : unit.openHolds > 0;
 }
 
 export function stageOf({ stage }: Pick<Unit, 'stage'>): Stage {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '../../kernel/actor.js';
-import type { Stage } from '../units/index.js';
 import { ConsignmentQueue } from './consignment-queue.js';
-import { QUEUE_LENGTH, Queues, type Waiting } from './queues.js';
+import { QUEUE_LENGTH, Queues, TO_INSPECT, type Waiting } from './queues.js';
 
 /** A kind of work, in the order of a product's life. */
 const CARDS = [
@@ -34,7 +33,6 @@ export interface WorkCard {
 }
 
 const SHOWN = 5;
-const TO_INSPECT: readonly Stage[] = ['received', 'awaiting-resubmission', 'reinspection'];
 const unitPage = (id: string): string => `/console/units/${id}`;
 
 const NEW_CONSIGNMENT = '/console/consignments/new';

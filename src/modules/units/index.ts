@@ -41,6 +41,7 @@ export {
 } from './units.queries.js';
 export {
   closeGate,
+  isInspectable,
   reachStage,
   regradeUnit,
   reopenGates,

@@ -86,8 +86,13 @@ export function requireFree(unit: Unit): void {
 }
 
 /** Throws while a hold is open that stops inspections too: not one that waits for a new inspection. */
-export function requireInspectable({ openHolds, inspectableHolds }: Unit): void {
-  if (openHolds > inspectableHolds) throw refuse.onHold();
+export function requireInspectable(unit: Unit): void {
+  if (!isInspectable(unit)) throw refuse.onHold();
+}
+
+/** Tells whether every hold that is open waits for a new inspection, or none is open. */
+export function isInspectable({ openHolds, inspectableHolds }: Unit): boolean {
+  return openHolds <= inspectableHolds;
 }
 
 /** Throws unless the unit is at one of the stages. */
