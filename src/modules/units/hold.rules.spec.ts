@@ -35,6 +35,12 @@ describe('a hold', () => {
     expect(code).toBe(ENDED_STAGES.includes(stage) ? 'units.wrong-stage' : 'taken');
   });
 
+  it.each(['intake-exception', 'awaiting-pickup'])('waits for no inspection that cannot come, at %s', (stage) => {
+    const releasing: ReleasingRule = { roles: ['reviewer'], isOtherPerson: true, condition: 'inspection-signed' };
+    expect(refusedWith(() => holdUnit(unitAt(stage), { ...HOLD, releasing }))).toBe('units.inspection-not-ahead');
+    expect(holdUnit(unitAt('failed'), { ...HOLD, releasing })).toHaveLength(1);
+  });
+
   it.each(HOLD_CODES)('keeps its reason and code from the public: %s', (code) => {
     const [event] = holdUnit(unitAt('received'), { ...HOLD, code });
     expect(event?.contents.public).toEqual({ isHeld: true });

@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../ledger/index.js';
 import { type HoldCode, type HoldCondition, type ReleasingRule, USUAL_RELEASE } from './holds.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
-import { ENDED_STAGES } from './stages.rules.js';
+import { ENDED_STAGES, WAITING_STAGES } from './stages.rules.js';
 import { refuse } from './units.refusals.js';
 
 export interface NewHold {
@@ -15,11 +15,16 @@ export interface NewHold {
   readonly releasing?: ReleasingRule;
 }
 
-/** A hold stops a unit that has not left yet. Several may be open at once. */
+/**
+ * A hold stops a unit that has not left yet. Several may be open at once. Goods that wait for their merchant or for
+ * whoever collects them reach no inspection while they are held, so no hold of theirs waits for one.
+ */
 export function holdUnit(unit: Unit, { id, code, reason, releasing = USUAL_RELEASE }: NewHold): LedgerEvent[] {
   if (ENDED_STAGES.some((stage) => stage === unit.stage)) {
-    throw refuse.wrongStage({ stage: unit.stage, needed: 'received … labelled' });
+    throw refuse.wrongStage({ stage: unit.stage, needed: 'received … awaiting-pickup' });
   }
+  const isWaiting = WAITING_STAGES.some((stage) => stage === unit.stage);
+  if (isWaiting && releasing.condition === 'inspection-signed') throw refuse.inspectionNotAhead();
   const party = { reason, code, releasing };
   return [events.unitHeld([events.unit(unit.id), events.hold(id)], { public: { isHeld: true }, party })];
 }

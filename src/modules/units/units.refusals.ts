@@ -31,6 +31,11 @@ export const refuse = declareRefusals('units', {
     zh: '关口尚未完成：{gates}。三道关口（检测、包装、标识）全部完成后才能继续。',
     en: 'These gates are still open: {gates}. Inspection, packaging and labelling must all be closed first.',
   },
+  inspectionNotAhead: {
+    kind: 'conflict',
+    zh: '入库异常、待自提的商品在暂扣期间不能检测，“重新检测并签发”永远等不到。请不填这个解除条件。',
+    en: 'Goods of an intake exception, or that wait for pick-up, cannot be inspected while they are held, so a new inspection would never come. Hold them without that condition.',
+  },
   holdAlreadyReleased: {
     kind: 'conflict',
     zh: '该暂扣已经解除。',
