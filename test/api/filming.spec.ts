@@ -101,6 +101,17 @@ describeOnBoth('goods that their merchant films', (world, kind) => {
     expect((await send(id, KINDS[3] ?? '', people.merchant, '另一段')).body.code).toBe('units.wrong-stage');
   });
 
+  it('pass also under a hold that waited for their audit, which is released afterwards', async () => {
+    const id = await filmed();
+    const releasing = { roles: ['reviewer'], isOtherPerson: true, condition: 'inspection-signed' };
+    const hold = { code: 'goods-doubtful', reason: '疑似换货', releasing };
+    const held = await done(post(`/api/v1/units/${id}/holds`, people.inspector, hold));
+    await audited(id);
+    expect(await unit(id)).toMatchObject({ stage: 'packed', isOnHold: true });
+    const release = `/api/v1/units/${id}/holds/${held.body.entries[0].subjects[1].id}/release`;
+    expect((await post(release, people.reviewer, { reason: '已核对' })).status).toBe(201);
+  });
+
   it('fail when one file is refused, and pass once another one came', async () => {
     const id = await filmed();
     await audited(id, ['FILM-3']);

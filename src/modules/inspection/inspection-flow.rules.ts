@@ -193,11 +193,14 @@ function movedOn(
   }
 }
 
-/** What the merchant packed before a camera is packed: the audit of the films closes that gate as well. */
+/**
+ * What the merchant packed before a camera is packed: the audit of the films closes that gate as well, also under a
+ * hold that waited for this very signature.
+ */
 function passedOn(unit: Unit): LedgerEvent[] {
   const passed = closeGate(unit, 'inspection', 'passed');
   if (unit.flow !== 'merchant-films') return passed;
-  const after = { ...unit, stage: 'passed', inspectionGateAt: 'now' };
+  const after = { ...unit, stage: 'passed', inspectionGateAt: 'now', openHolds: 0 };
   return [...passed, ...closeGate(after, 'packaging', 'packed')];
 }
 
