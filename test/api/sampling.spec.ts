@@ -95,13 +95,11 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     });
   });
 
-  it('takes the count from who stands there, until the sample is begun', async () => {
+  it('takes the count from who stands there, once', async () => {
     const { id } = await startedLot(world(), people, IN_MASS);
-    expect((await act(id, 'lot-size', people.receiver, { packages: 90 })).status).toBe(201);
-    expect((await act(id, 'lot-size', people.inspector, { packages: 600 })).status).toBe(201);
+    expect((await act(id, 'lot-size', people.receiver, { packages: 600 })).status).toBe(201);
     expect((await seen(id)).sampling).toMatchObject({ lotSize: 600, isStated: true });
     expect((await itemOf(id)).scheme).toMatchObject({ letter: 'J', n: 80 });
-    await read(id, 1);
     const late = await act(id, 'lot-size', people.inspector, { packages: 601 });
     expect([late.status, late.body.code]).toEqual([409, 'inspection.sample-begun']);
     expect((await act(id, 'lot-size', people.admin, { packages: 500 })).body.code).toBe('inspection.sample-begun');
@@ -109,6 +107,14 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     expect(corrected.status).toBe(201);
     expect((await itemOf(id)).scheme).toMatchObject({ letter: 'H', n: 50 });
     expect((await act(id, 'lot-size', people.admin, { packages: 500 })).body.entries).toEqual([]);
+  });
+
+  it('draws no second sample for whoever took back what was seen of the first', async () => {
+    const { id } = await startedLot(world(), people, IN_MASS);
+    await read(id, 1);
+    await act(id, 'withdrawals', people.inspector, { item: SAMPLED, reading: 1 });
+    const late = await act(id, 'lot-size', people.inspector, { packages: 600 });
+    expect([late.status, late.body.code]).toEqual([409, 'inspection.sample-begun']);
   });
 
   it('counts nothing that came by the piece, is no lot, or is not sampled', async () => {

@@ -142,8 +142,8 @@ const sampling = {
   'sampling.toLook': { zh: '看 {n} 件', en: 'look at {n}' },
   'sampling.ask': { zh: '这批有多少件（包装）？', en: 'How many packages does the lot have?' },
   'sampling.askText': {
-    zh: '这批按重量收货。件数决定要看多少件、允许多少缺陷，开始看以后就不能改。',
-    en: 'This lot came by weight. The count decides how many are looked at and how many defects are allowed; it stands once the sample is begun.',
+    zh: '这批按重量收货。件数决定看哪些、看多少件、允许多少缺陷，只能定一次；数错了由管理员更正。',
+    en: 'This lot came by weight. The count decides which and how many are looked at and how many defects are allowed. It is made once; an administrator corrects it.',
   },
   'sampling.correct': { zh: '更正件数', en: 'Correct the count' },
   'sampling.count': { zh: '确定件数', en: 'Set the count' },

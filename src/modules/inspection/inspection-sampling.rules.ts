@@ -8,7 +8,7 @@ import { unit as unitSubject, type Unit } from '../units/index.js';
 import * as events from './inspection.events.js';
 import { refuse } from './inspection.refusals.js';
 import { requireOpen } from './inspection-flow.rules.js';
-import { type KeptInspection, keptStanding, openOf, resultsOf } from './kept-inspection.js';
+import { type KeptInspection, keptStanding, openOf, readCountsOf, resultsOf } from './kept-inspection.js';
 
 /** A unit with the plan that it is inspected by. */
 export interface SamplingTarget {
@@ -45,18 +45,21 @@ export function planSampling(actor: Actor, { id, unit, items }: SamplingTarget, 
 
 export interface LotCount {
   readonly packages: number;
-  /** Needed when the sample was begun. */
+  /** Needed for a correction. */
   readonly reason?: string | undefined;
 }
 
-/** How many packages a lot has that came by mass. Once the sample is begun only an administrator may correct it. */
+/**
+ * How many packages a lot has that came by mass. Every count draws another sample, so it is said once; afterwards, and
+ * once anything was looked at, only an administrator corrects it.
+ */
 export function countLot(actor: Actor, kept: KeptInspection, { packages, reason }: LotCount): LedgerEvent[] {
   const { sampling } = requireSampled(kept);
   const count = countOf(kept.unit);
   if (count !== undefined) throw refuse.lotCounted({ count });
   if (sampling.lotSize === packages) return [];
   const mayCorrect = actor.roles.includes('admin') && reason !== undefined;
-  if (isBegun(kept) && !mayCorrect) throw refuse.sampleBegun();
+  if ((sampling.lotSize !== null || isBegun(kept)) && !mayCorrect) throw refuse.sampleBegun();
   const { isFull } = sampling;
   return planSampling(actor, targetOf(kept), { standing: keptStanding(sampling), stated: packages, isFull, reason });
 }
@@ -96,8 +99,10 @@ function requireSampled(kept: KeptInspection): { readonly sampling: NonNullable<
   return { sampling };
 }
 
-function isBegun({ items, latest }: KeptInspection): boolean {
-  return items.some(({ code, sampling }) => sampling && latest.has(code));
+/** What was taken back was looked at all the same. */
+function isBegun(kept: KeptInspection): boolean {
+  const counts = readCountsOf(kept);
+  return kept.items.some(({ code, sampling }) => sampling && counts.has(code));
 }
 
 function targetOf({ inspection: { id }, unit, items }: KeptInspection): SamplingTarget {

@@ -88,7 +88,7 @@ export class LotCountBody {
   @Max(MOST_PACKAGES)
   packages: number;
 
-  /** Needed from an administrator who corrects the count after the sample was begun. */
+  /** Needed from an administrator who corrects the count. */
   @MayBeLeftOut()
   @IsText(500)
   reason?: string;

@@ -138,8 +138,8 @@ export const refuse = declareRefusals('inspection', {
   },
   sampleBegun: {
     kind: 'conflict',
-    zh: '已经开始看样品，件数不能再改：件数决定要看多少件、允许多少缺陷。确实数错了，请管理员写明理由更正。',
-    en: 'The sample was begun, so the count stands: it decides how many are looked at and how many defects are allowed. An administrator can correct it and say why.',
+    zh: '件数已定，或已经开始看样品，不能再改：件数决定看哪些、看多少、允许多少缺陷，改一次就重抽一次。确实数错了，请管理员写明理由更正。',
+    en: 'The count was made, or the sample was begun, so it stands: it decides which and how many are looked at, and every count draws again. An administrator can correct it and say why.',
   },
   lotUncounted: {
     kind: 'conflict',
