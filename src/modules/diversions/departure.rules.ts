@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { normalizeText } from '../../kernel/text.js';
 import type { LedgerEvent } from '../../ledger/index.js';
 import {
+  awaitMerchant,
   reachStage,
   requireClosedGates,
   requireStage,
@@ -43,6 +44,8 @@ export function returnUnit(actor: Actor, { unit, holds, papers }: Leaving, wish:
   if (isByCarrier === (collector !== undefined) || (carrierName === undefined) !== (waybill === undefined)) {
     throw refuse.carrierOrPerson();
   }
+  // Whoever collects goods says the code of the pick-up.
+  if (collector && unit.stage === 'awaiting-pickup') throw refuse.handOverInstead();
   const left = departed(actor, unit, {
     ...{ id, way: isByCarrier ? 'returned-by-carrier' : 'returned-by-hand', reason },
     ...(isByCarrier ? { carrierName, waybill } : {}),
@@ -59,14 +62,14 @@ export function returnUnit(actor: Actor, { unit, holds, papers }: Leaving, wish:
 /** 待自提. A buyer gets what went through all gates, with a valid certificate and a good label; a merchant its own goods back. */
 export function orderPickUp(
   actor: Actor,
-  { unit, papers }: Leaving,
+  { unit, holds, papers }: Leaving,
   wish: { by: PickUpParty; code: string },
 ): LedgerEvent[] {
   const { by, code } = wish;
   if (by === 'buyer') requireSellable(unit, papers);
   return [
     events.pickUpOrdered([unitSubject(unit.id)], { public: { by }, party: { code, accountId: actor.accountId } }),
-    ...reachStage(unit, 'awaiting-pickup'),
+    ...(by === 'buyer' ? reachStage(unit, 'awaiting-pickup') : awaitMerchant(unit, holds)),
   ];
 }
 

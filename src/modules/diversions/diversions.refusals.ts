@@ -46,6 +46,11 @@ export const refuse = declareRefusals('diversions', {
     zh: '商家要求取回的商品不能恢复流程。请交接，或改为承运退回。',
     en: 'What its merchant asked back does not go on. Hand it over, or return it by carrier.',
   },
+  handOverInstead: {
+    kind: 'conflict',
+    zh: '该件待自提，请凭自提码交接。不来取了，可以改为承运退回。',
+    en: 'This unit waits for pick-up: hand it over for its code. When nobody comes for it, return it by carrier.',
+  },
   wrongCode: {
     kind: 'forbidden',
     zh: '自提码不对。请来人向商家核对后再报一次，勿交货。',

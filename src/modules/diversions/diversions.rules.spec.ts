@@ -2,7 +2,7 @@ import { refusedWith } from '../../../test/support/refused.js';
 import type { Actor, PartyKind } from '../../kernel/actor.js';
 import type { Certificate } from '../certificates/index.js';
 import type { LabelCopy } from '../labelling/index.js';
-import { REACHED_FROM, STAGES, type Unit, type UnitHold } from '../units/index.js';
+import { INSPECTED_STAGES, STAGES, type Unit, type UnitHold } from '../units/index.js';
 import { callOffPickUp, handOverPickUp, orderPickUp, returnUnit } from './departure.rules.js';
 import type { PickUp } from './diversions.entity.js';
 import type { Papers } from './ended-papers.js';
@@ -44,8 +44,8 @@ describe('sending in again', () => {
 describe('another inspection', () => {
   const order = (stage: string, papers = PAPERS) => orderReinspection(person(), unitAt(stage), { zh: '抽查' }, papers);
 
-  it.each(STAGES)('is ordered where the table allows: %s', (stage) => {
-    const isAllowed = REACHED_FROM.reinspection.some((from) => from === stage);
+  it.each(STAGES)('is ordered of what was inspected, and of nothing that is under inspection: %s', (stage) => {
+    const isAllowed = INSPECTED_STAGES.some((from) => from === stage);
     expect(refusedWith(() => order(stage))).toBe(isAllowed ? 'taken' : 'units.wrong-stage');
   });
 
@@ -119,6 +119,16 @@ describe('a pick-up', () => {
   });
 
   it.each([
+    ['ends by a return', { isEndedByReturn: true }, 'taken'],
+    ['does not', {}, 'units.on-hold'],
+  ])('by a merchant is ordered under a hold that %s', (_, rule, code) => {
+    const releasing = JSON.stringify({ roles: ['admin'], isOtherPerson: true, ...rule });
+    const holds = [{ id: 'h1', unitId: 'u1', releasedAt: null, releasing } as UnitHold];
+    const what = { ...leaving('passed', NONE, { openHolds: 1 }), holds };
+    expect(refusedWith(() => orderPickUp(person(), what, { ...buyer, by: 'merchant' }))).toBe(code);
+  });
+
+  it.each([
     ['the code however it is written', handOver, 'taken'],
     ['another code', { ...handOver, code: 'ABCD2346' }, 'diversions.wrong-code'],
   ])('is handed over for %s', (_, wish, code) => {
@@ -152,6 +162,15 @@ describe('a return', () => {
       'certificates.state-changed',
       'labelling.copy-spoiled',
     ]);
+  });
+
+  it('gives nothing to a person that waits for one with a code', () => {
+    const what = { unit: unitAt('awaiting-pickup'), holds: [], papers: NONE };
+    const wish = { id: 'd1', reason: '退款' };
+    const byHand = () => returnUnit(person(), what, { ...wish, collector: { name: '王某' } });
+    expect(refusedWith(byHand)).toBe('diversions.hand-over-instead');
+    const byCarrier = () => returnUnit(person(), what, { ...wish, carrierName: '示例速运', waybill: 'SF-1' });
+    expect(refusedWith(byCarrier)).toBe('taken');
   });
 
   it('takes the goods one way', () => {

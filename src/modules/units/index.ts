@@ -40,6 +40,7 @@ export {
   UnitsQueries,
 } from './units.queries.js';
 export {
+  awaitMerchant,
   closeGate,
   isInspectable,
   reachStage,

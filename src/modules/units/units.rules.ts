@@ -52,9 +52,14 @@ export function regradeUnit(
 
 /** Leaves for its merchant, also from under those holds that say so: they end with it. */
 export function sendBack(unit: Unit, holds: readonly UnitHold[], reason: string): LedgerEvent[] {
-  const open = holds.filter(({ releasedAt }) => releasedAt === null);
-  if (open.some((hold) => releasingOf(hold).isEndedByReturn !== true)) throw refuse.onHold();
-  return [...open.flatMap((hold) => endHold(hold, reason)), ...reachStage(withoutHolds(unit), 'returned')];
+  requireReturnable(holds);
+  return [...holds.flatMap((hold) => endHold(hold, reason)), ...reachStage(withoutHolds(unit), 'returned')];
+}
+
+/** Waits for its merchant to collect it, also under those holds: they end when it is handed over. */
+export function awaitMerchant(unit: Unit, holds: readonly UnitHold[]): LedgerEvent[] {
+  requireReturnable(holds);
+  return reachStage(withoutHolds(unit), 'awaiting-pickup');
 }
 
 /** Out of an inspection that was broken off; its holds stay open, since nothing of it moves on. */
@@ -100,6 +105,11 @@ export function requireStage(unit: Unit, needed: readonly Stage[]): void {
   if (!needed.some((stage) => stage === unit.stage)) {
     throw refuse.wrongStage({ stage: unit.stage, needed: needed.join(', ') });
   }
+}
+
+function requireReturnable(holds: readonly UnitHold[]): void {
+  const open = holds.filter(({ releasedAt }) => releasedAt === null);
+  if (open.some((hold) => releasingOf(hold).isEndedByReturn !== true)) throw refuse.onHold();
 }
 
 function withoutHolds(unit: Unit): Unit {
