@@ -5,6 +5,7 @@ import { certified, certifiedShrimpLot, labelledUnit, packed } from '../support/
 import { SHRIMP_READINGS, startedInspection, takenPhoto } from '../support/inspection.js';
 import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
 import { lookedAt } from '../support/pages.js';
+import { IN_PACKAGES, otherReadings, sampleReading, signed, signedLot } from '../support/sampling.js';
 import { type Answer, describeOnBoth } from '../support/world.js';
 
 const kg = (value: string) => ({ value, unit: 'KGM' });
@@ -31,6 +32,17 @@ describeOnBoth('repacking', (world) => {
     body.entries
       .filter(({ kind }: { kind: string }) => kind === 'units.unit-registered')
       .map(({ subjects }: { subjects: { id: string }[] }) => subjects[0]?.id ?? '');
+
+  it('counts no lot of a repacking for the stream of its merchant, since its goods came before', async () => {
+    const own = await demoWarehouse(world());
+    const { unitId } = await signedLot(world(), own, { sampled: 80 });
+    const body = { taken: IN_PACKAGES, children: [{ quantity: IN_PACKAGES }], loss: { value: '0', unit: 'H87' } };
+    const [child = ''] = childrenIn(await repack(unitId, body, own.packer));
+    const id = await startedInspection(world(), own.inspector, child);
+    await signed(world(), own, id, [...otherReadings(IN_PACKAGES), sampleReading(80)]);
+    const { body: streams } = await world().get('/api/v1/sampling/streams', { as: own.admin });
+    expect(streams.items).toMatchObject([{ recent: '+', lots: 1 }]);
+  });
 
   it('parts a lot, keeps the remainder in the books and begins the new lots anew', async () => {
     const source = await receivedShrimpLot(world(), people);

@@ -5,6 +5,7 @@ import { normalizeText } from '../../kernel/text.js';
 import { Ledger, type LedgerEvent, type Receipt } from '../../ledger/index.js';
 import type { Tx } from '../../platform/database/sql.js';
 import { judgeLot, standingOf, streamOf, wasJudged } from '../sampling/index.js';
+import { isRepackedHere } from '../units/index.js';
 import { inspectionFor } from './inspection.queries.js';
 import {
   countLot,
@@ -48,7 +49,8 @@ export class InspectionSamples {
   async judged(tx: Tx, kept: KeptInspection): Promise<LedgerEvent[]> {
     const { unit } = kept;
     const isAccepted = sampleOutcome(kept);
-    if (isAccepted === undefined || (await wasJudged(tx, unit.id))) return [];
+    // Lots of a repacking are goods that came once, in the lot before.
+    if (isAccepted === undefined || (await isRepackedHere(tx, unit.id)) || (await wasJudged(tx, unit.id))) return [];
     return judgeLot({ unit, stream: await streamOf(tx, unit), newId: this.ids.next(), isAccepted });
   }
 }
