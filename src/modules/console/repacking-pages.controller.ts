@@ -57,7 +57,8 @@ export class RepackingPages {
 
   private async mixable({ actor }: Visit, unit: Unit): Promise<readonly Unit[]> {
     const { categoryId, merchantId, warehouseId, name } = unit;
-    const wanted = { kind: 'lot', categoryId, merchantId, warehouseId, name, stage: REPACKED_AT, openHolds: 0 };
+    const alike = { kind: 'lot', flow: 'warehouse-tests', categoryId, merchantId, warehouseId, name } as const;
+    const wanted = { ...alike, stage: REPACKED_AT, openHolds: 0 };
     const found = await this.units.units(actor, wanted, { direction: 'desc', limit: OTHERS + 1 });
     return found.filter(({ id, lotNo }) => id !== unit.id && lotNo !== null).slice(0, OTHERS);
   }

@@ -46,6 +46,7 @@ export class UnitDetail {
 }
 
 /** A lot that is here, free, and not in the middle of an inspection. */
-export function isRepackable({ kind, stage, openHolds }: Unit): boolean {
-  return kind === 'lot' && openHolds === 0 && REPACKED_AT.some((each) => each === stage);
+export function isRepackable({ kind, flow, stage, openHolds }: Unit): boolean {
+  const isHere = flow === 'warehouse-tests' && REPACKED_AT.some((each) => each === stage);
+  return kind === 'lot' && openHolds === 0 && isHere;
 }

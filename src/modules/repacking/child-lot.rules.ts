@@ -72,28 +72,38 @@ function childAttributes(
   const changed = Object.keys(attributes).find((code) => !PACKING.includes(code));
   if (changed !== undefined) throw refuse.attributeStays({ attribute: changed, packing: PACKING.join(', ') });
   const isDate = (code: string) => category.attributes.some((each) => each.code === code && each.type === 'date');
-  const kept = mixed(units.map(attributesOf), isDate);
+  const kept = mixed(units.map(attributesOf), {
+    isDate,
+    isLeftOut: (code) => code === REPACKED_FROM || code in attributes,
+  });
   const isListed = lotNos.length > 0 && category.attributes.some(({ code }) => code === REPACKED_FROM);
   const all = { ...kept, ...attributes, ...(isListed ? { [REPACKED_FROM]: lotNos } : {}) };
   checkAttributes(category, all);
   return all;
 }
 
-function mixed(each: readonly Attributes[], isDate: (code: string) => boolean): Attributes {
+interface Mixing {
+  readonly isDate: (code: string) => boolean;
+  /** What the order says anew, of all the lots. */
+  readonly isLeftOut: (code: string) => boolean;
+}
+
+function mixed(each: readonly Attributes[], { isDate, isLeftOut }: Mixing): Attributes {
   const codes = new Set(each.flatMap((attributes) => Object.keys(attributes)));
-  codes.delete(REPACKED_FROM);
-  const pairs = [...codes].flatMap((code) => {
-    const values = each.map((attributes) => attributes[code]);
-    if (isDate(code)) {
-      const day = earliest(values.map((value) => (typeof value === 'string' ? value : null)));
-      return day === undefined ? [] : [[code, day] as const];
-    }
-    const [value] = values;
-    if (value === undefined || values.some((other) => JSON.stringify(other) !== JSON.stringify(value))) {
-      throw refuse.attributeDiffers({ attribute: code });
-    }
-    return [[code, value] as const];
-  });
+  const pairs = [...codes]
+    .filter((code) => !isLeftOut(code))
+    .flatMap((code) => {
+      const values = each.map((attributes) => attributes[code]);
+      if (isDate(code)) {
+        const day = earliest(values.map((value) => (typeof value === 'string' ? value : null)));
+        return day === undefined ? [] : [[code, day] as const];
+      }
+      const [value] = values;
+      if (value === undefined || values.some((other) => JSON.stringify(other) !== JSON.stringify(value))) {
+        throw refuse.attributeDiffers({ attribute: code });
+      }
+      return [[code, value] as const];
+    });
   return Object.fromEntries(pairs);
 }
 

@@ -6,6 +6,11 @@ export const refuse = declareRefusals('repacking', {
     zh: '只有批次可以分装；单件不能再分。',
     en: 'Only lots are repacked; a piece cannot be parted.',
   },
+  notHere: {
+    kind: 'conflict',
+    zh: '批次 {lot} 由商家自行拍摄打包，货不在仓内，不能分装。要分装，请商家送货入仓检测。',
+    en: '{lot} is packed and filmed by its merchant and never came in, so it is not repacked. To have it repacked, the merchant sends it in.',
+  },
   sourceTwice: {
     kind: 'invalid',
     zh: '来源批次 {lot} 出现两次，请合并为一行。',

@@ -99,6 +99,13 @@ describe('a lot that is repacked in part', () => {
   });
 });
 
+describe('a lot that its merchant films', () => {
+  it('never came in, so nobody can open it', () => {
+    const filmed = { unit: lot({ flow: 'merchant-films' }), taken: kg('200') };
+    expect(refusal({ sources: [filmed] })).toBe('repacking.not-here');
+  });
+});
+
 describe('a lot that is used up', () => {
   it('ends', () => {
     const all = {
@@ -231,6 +238,16 @@ describe('several lots', () => {
       productionDay: '2026-10-30',
       attributes: { repackFrom: ['L1', 'L2'], harvestDate: '2026-10-28' },
     });
+  });
+
+  it('of two ways of packing are mixed when the order says how all of it is packed', () => {
+    const packed = (netContent: string) => JSON.stringify({ ...SHRIMP_LINE.attributes, packing: '分装', netContent });
+    const sources = [
+      { unit: lot({ attributes: packed('500') }), taken: kg('100') },
+      { unit: lot({ id: 'lot-b', lotNo: 'L2', attributes: packed('250') }), taken: kg('100') },
+    ];
+    expect(refusal({ sources })).toBe('repacking.attribute-differs');
+    expect(refusal({ sources, attributes: { netContent: '100' } })).toBe('allowed');
   });
 
   it.each([

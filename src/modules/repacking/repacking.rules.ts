@@ -70,6 +70,7 @@ function requireSources(sources: readonly TakenLot[]): void {
   for (const [at, { unit, taken }] of sources.entries()) {
     const lot = unit.lotNo ?? unit.name;
     if (unit.kind !== 'lot') throw refuse.notALot();
+    if (unit.flow !== 'warehouse-tests') throw refuse.notHere({ lot });
     if (sources.findIndex((other) => other.unit.id === unit.id) < at) throw refuse.sourceTwice({ lot });
     requireFree(unit);
     requireStage(unit, REPACKED_AT);
