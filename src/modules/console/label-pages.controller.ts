@@ -27,8 +27,8 @@ export class LabelPages {
   @Allow('packer', 'admin')
   async queue(@Visiting() visit: Visit): Promise<string> {
     const view = {
-      waiting: await this.queues.atStage(visit.actor, 'packed', pageOf),
-      labelled: await this.queues.atStage(visit.actor, 'labelled', pageOf),
+      waiting: await this.queues.inHouse(visit.actor, 'packed', pageOf),
+      labelled: await this.queues.inHouse(visit.actor, 'labelled', pageOf),
     };
     return this.pages.show(visit, { name: 'labels', texts, view });
   }

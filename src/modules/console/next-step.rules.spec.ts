@@ -43,9 +43,9 @@ describe('the next step of a unit', () => {
     expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({ key: 'pack', roles: ['packer'] });
   });
 
-  it('renews a certificate of an earlier inspection', () => {
+  it.each(['passed', 'packed'] as const)('renews a certificate of an earlier inspection, at stage %s', (stage) => {
     const certificate = { id: 'c', state: 'suspended', isOutdated: true };
-    expect(nextStep({ ...UNIT, stage: 'passed', certificate })).toMatchObject({ key: 'renew', roles: ['reviewer'] });
+    expect(nextStep({ ...UNIT, stage, certificate })).toMatchObject({ key: 'renew', roles: ['reviewer'] });
   });
 
   it('waits while its certificate is suspended', () => {

@@ -63,11 +63,9 @@ export function nextStep(standing: Standing): NextStep {
     case 'failed':
       return step('restart', ['inspector']);
     case 'passed':
-      return stepOfPassed(standing);
+      return stepOfCertificate(standing) ?? step('pack', ['packer'], `/console/packing/${unitId}`);
     case 'packed':
-      if (!standing.certificate) return step('certify', ['reviewer']);
-      if (standing.isFilmed) return step('label', ['merchant', 'packer']);
-      return step('label', ['packer'], `/console/labels/${unitId}`);
+      return stepOfCertificate(standing) ?? stepOfPacked(standing);
     case 'labelled':
       if (standing.isFilmed) return step('ship', ['merchant', 'shipper']);
       return step('ship', ['shipper'], `/console/shipments/new?unit=${unitId}`);
@@ -87,11 +85,16 @@ export function isStepOf({ roles }: NextStep, own: readonly Role[]): boolean {
   return roles.some((role) => own.includes(role));
 }
 
-function stepOfPassed({ unitId, certificate }: Standing): NextStep {
+/** What its certificate waits for; undefined while it is valid. */
+function stepOfCertificate({ certificate }: Standing): NextStep | undefined {
   if (!certificate) return step('certify', ['reviewer']);
   if (certificate.isOutdated) return step('renew', ['reviewer']);
-  if (certificate.state === 'valid') return step('pack', ['packer'], `/console/packing/${unitId}`);
+  if (certificate.state === 'valid') return undefined;
   return step('reinstate', ['reviewer', 'admin'], `/console/certificates/${certificate.id}`);
+}
+
+function stepOfPacked({ unitId, isFilmed }: Standing): NextStep {
+  return isFilmed ? step('label', ['merchant', 'packer']) : step('label', ['packer'], `/console/labels/${unitId}`);
 }
 
 function step(key: StepKey, roles: readonly Role[], href?: string): NextStep {

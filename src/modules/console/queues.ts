@@ -33,6 +33,12 @@ export class Queues {
     return (await this.units.units(actor, { stage }, OLDEST)).map((unit) => waiting(unit, hrefOf(unit.id)));
   }
 
+  /** What the warehouse itself labels and ships, and its merchant does not. */
+  async inHouse(actor: Actor, stage: Stage, hrefOf: (id: string) => string): Promise<Waiting[]> {
+    const units = await this.units.units(actor, { stage, flow: 'warehouse-tests' }, OLDEST);
+    return units.map((unit) => waiting(unit, hrefOf(unit.id)));
+  }
+
   async inspectionsIn(
     actor: Actor,
     state: 'inspecting' | 'awaiting-review',

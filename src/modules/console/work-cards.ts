@@ -80,9 +80,9 @@ export class WorkCards {
       case 'pack':
         return this.queues.toPack(actor);
       case 'label':
-        return this.queues.atStage(actor, 'packed', (id) => `/console/labels/${id}`);
+        return this.queues.inHouse(actor, 'packed', (id) => `/console/labels/${id}`);
       case 'ship':
-        return this.queues.atStage(actor, 'labelled', (id) => `/console/shipments/new?unit=${id}`);
+        return this.queues.inHouse(actor, 'labelled', (id) => `/console/shipments/new?unit=${id}`);
     }
   }
 }
