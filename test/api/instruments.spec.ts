@@ -1,6 +1,5 @@
 import { newId } from '../../src/ledger/index.js';
-import type { Instant } from '../../src/kernel/instant.js';
-import { calibrationAt, instrumentsProjection } from '../../src/modules/instruments/index.js';
+import { instrumentsProjection } from '../../src/modules/instruments/index.js';
 import { demoWarehouse, type DemoWarehouse, staffOf } from '../support/catalog.js';
 import { newWarehouse } from '../support/parties.js';
 import { differencesAfterReplay } from '../support/replayed.js';
@@ -56,17 +55,6 @@ describeOnBoth('instruments', (world, kind) => {
     const { body } = await get(`/${id}`);
     expect(body.standing.certificateNo).toBe('JL-2026-001');
     expect(body.calibrations.map(({ day }: { day: string }) => day)).toEqual(['2026-11-01', '2025-11-01']);
-  });
-
-  it('are in calibration through the due day of the warehouse', async () => {
-    const id = await registered();
-    await post(`/${id}/calibrations`, { ...GOOD, day: '2026-11-01', due: '2026-11-30' });
-    const at = async (moment: string): Promise<string> =>
-      (await calibrationAt(world().database.reader, id, moment as Instant, 'Asia/Shanghai')).state;
-    expect(await at('2026-10-31T15:59:59.999Z')).toBe('none');
-    expect(await at('2026-10-31T16:00:00.000Z')).toBe('valid');
-    expect(await at('2026-11-30T15:59:59.999Z')).toBe('valid');
-    expect(await at('2026-11-30T16:00:00.000Z')).toBe('expired');
   });
 
   it('that give no figures go without calibration when an administrator says why', async () => {

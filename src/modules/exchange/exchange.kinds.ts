@@ -11,10 +11,6 @@ export const IMPORTERS: Readonly<Record<ImportKind, readonly Role[]>> = {
   readings: ['inspector'],
 };
 
-/** `recording` and `undoing` go on by themselves, also after a restart; `stopped` went as far as it says. */
-export const RUN_STATES = ['recording', 'recorded', 'stopped', 'undoing', 'undone'] as const;
-export type RunState = (typeof RUN_STATES)[number];
-
 export function asKind(text: string): ImportKind {
   const kind = IMPORT_KINDS.find((each) => each === text);
   if (!kind) throw new Error(`no kind of import: ${text}`);

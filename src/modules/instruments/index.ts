@@ -10,7 +10,6 @@ export { Calibration, Instrument } from './instruments.entity.js';
 export { InstrumentsModule } from './instruments.module.js';
 export { instrumentsProjection } from './instruments.projection.js';
 export {
-  calibrationAt,
   calibrationFor,
   calibrationsOf,
   instrumentByCode,

@@ -70,18 +70,6 @@ export function instrumentByCode(reader: Reader, warehouseId: string, code: stri
   return reader.findOne(Instrument, { warehouseId, code: codeOf(code) });
 }
 
-/** How an instrument stood to its calibrations at a moment; days are those of the zone. */
-export async function calibrationAt(
-  reader: Reader,
-  instrumentId: string,
-  at: Instant,
-  zone: string,
-): Promise<CalibrationStanding> {
-  const instrument = await reader.findOne(Instrument, { id: instrumentId });
-  if (!instrument) throw refuse.unknown();
-  return standingAt({ ...instrument, calibrations: await calibrationsOf(reader, instrumentId) }, at, zone);
-}
-
 async function standingsAt(
   reader: Reader,
   instruments: readonly Instrument[],

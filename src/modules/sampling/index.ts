@@ -1,4 +1,4 @@
-export type { GradeScheme, LotScheme, NoScheme, SampleScheme } from './lot-scheme.js';
+export type { LotScheme, NoScheme, SampleScheme } from './lot-scheme.js';
 export { lotScheme } from './lot-scheme.rules.js';
 export { drawnFor } from './sample-draw.rules.js';
 export { SamplingLot, SamplingStream } from './sampling.entity.js';
@@ -7,4 +7,4 @@ export { SamplingModule } from './sampling.module.js';
 export { samplingProjection } from './sampling.projection.js';
 export { SamplingQueries, streamOf, wasJudged } from './sampling.queries.js';
 export { judgeLot, standingOf } from './sampling.rules.js';
-export type { Severity as StreamSeverity, Standing } from './switching.rules.js';
+export type { Standing } from './switching.rules.js';
