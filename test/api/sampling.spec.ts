@@ -3,7 +3,6 @@ import { inspectionProjection } from '../../src/modules/inspection/index.js';
 import { samplingProjection } from '../../src/modules/sampling/index.js';
 import { drawnNumbers } from '../../src/modules/sampling/sample-draw.rules.js';
 import { sha256 } from '../../src/platform/keys/sha256.js';
-import { encodeBase64, rootAt, tileHashes, tileWidth } from '../../src/tlog/index.js';
 import { type DemoWarehouse, demoWarehouse, numberOf } from '../support/catalog.js';
 import { startedInspection } from '../support/inspection.js';
 import { receivedBracelet, receivedShrimpLot } from '../support/intake.js';
@@ -12,13 +11,14 @@ import {
   IN_MASS,
   IN_PACKAGES,
   otherReadings,
+  rootOfTiles,
   SAMPLED,
   sampleReading,
   signed,
   signedLot,
   startedLot,
 } from '../support/sampling.js';
-import { type Answer, type Caller, describeOnBoth, type World } from '../support/world.js';
+import { type Answer, type Caller, describeOnBoth } from '../support/world.js';
 
 describeOnBoth('the sampling of lots', (world, kind) => {
   let people: DemoWarehouse;
@@ -292,15 +292,3 @@ describeOnBoth('the sampling of lots', (world, kind) => {
     }
   });
 });
-
-/** The root of the first `size` entries, out of the tiles that everybody gets. */
-async function rootOfTiles({ get }: World, size: number): Promise<string> {
-  const tile = async (level: number, index: number): Promise<Uint8Array> => {
-    const width = tileWidth(size, level, index);
-    const part = width === 256 ? '' : `.p/${width}`;
-    const answer = await get(`/log/tile/${level}/${String(index).padStart(3, '0')}${part}`);
-    if (answer.status !== 200) throw new Error(answer.text);
-    return answer.bytes;
-  };
-  return encodeBase64(await rootAt(sha256, size, tileHashes(sha256, size, tile)));
-}

@@ -1,4 +1,6 @@
 import type { Defect } from '../../src/modules/inspection/judge-reading.js';
+import { sha256 } from '../../src/platform/keys/sha256.js';
+import { encodeBase64, rootAt, tileHashes, tileWidth } from '../../src/tlog/index.js';
 import { ATTRIBUTES } from './catalog.js';
 import { type Inspectors, type Reading, startedInspection, takenPhoto } from './inspection.js';
 import { announced, received } from './intake.js';
@@ -79,4 +81,16 @@ export async function signed(
   ];
   const failed = calls.find(({ status }) => status !== 201);
   if (failed) throw new Error(failed.text);
+}
+
+/** The root of the first `size` entries, out of the tiles that everybody gets. */
+export async function rootOfTiles({ get }: World, size: number): Promise<string> {
+  const tile = async (level: number, index: number): Promise<Uint8Array> => {
+    const width = tileWidth(size, level, index);
+    const part = width === 256 ? '' : `.p/${width}`;
+    const answer = await get(`/log/tile/${level}/${String(index).padStart(3, '0')}${part}`);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return answer.bytes;
+  };
+  return encodeBase64(await rootAt(sha256, size, tileHashes(sha256, size, tile)));
 }
