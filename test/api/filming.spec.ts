@@ -101,6 +101,15 @@ describeOnBoth('goods that their merchant films', (world, kind) => {
     expect((await send(id, KINDS[3] ?? '', people.merchant, '另一段')).body.code).toBe('units.wrong-stage');
   });
 
+  it('wait for their certificate with reviewers, and for nothing with packers', async () => {
+    const id = await filmed();
+    await audited(id);
+    const home = async (as: Caller) => (await world().get('/console', { as })).text;
+    expect(await home(people.reviewer)).toContain(`/console/units/${id}`);
+    expect(await home(people.packer)).not.toContain(id);
+    expect((await world().get('/console/labels', { as: people.packer })).text).not.toContain(id);
+  });
+
   it('pass also under a hold that waited for their audit, which is released afterwards', async () => {
     const id = await filmed();
     const releasing = { roles: ['reviewer'], isOtherPerson: true, condition: 'inspection-signed' };

@@ -36,11 +36,15 @@ export class CertificatesQueries {
     return this.database.reader.find(Certificate, scoped, { orderBy: 'id', ...options });
   }
 
-  /** The units that passed and have a valid certificate, or have none (a suspended one is none), oldest first. */
+  /**
+   * The units that passed and have a valid certificate, or have none (a suspended one is none), oldest first. What its
+   * merchant packed before a camera passes and is packed in one.
+   */
   passedUnits(viewer: Actor, { isCertified, limit }: PassedWish): Promise<PassedUnit[]> {
     const [condition, params] = unitScopeSql(viewer, 'u');
+    const filmed = isCertified ? '' : "OR (u.stage = 'packed' AND u.flow = 'merchant-films')";
     return this.database.reader.query<PassedUnit>(
-      `SELECT u.id, u.name, u.changed_at AS "changedAt" FROM unit u WHERE u.stage = 'passed' AND ${condition}
+      `SELECT u.id, u.name, u.changed_at AS "changedAt" FROM unit u WHERE (u.stage = 'passed' ${filmed}) AND ${condition}
         AND ${isCertified ? '' : 'NOT '}EXISTS (SELECT 1 FROM certificate c WHERE c.unit_id = u.id AND c.state = 'valid')
         ORDER BY u.id LIMIT ?`,
       [...params, limit],
