@@ -1,6 +1,6 @@
 import type { Role } from '../../src/kernel/actor.js';
 import type { Desk } from '../support/desk.js';
-import { IN_MASS, SAMPLED, signedLot, startedLot } from '../support/sampling.js';
+import { IN_MASS, SAMPLED, sampleReading, signedLot, startedLot } from '../support/sampling.js';
 import { workplace } from '../support/workplace.js';
 
 /** The pace at which a person presses keys; a scanner's are told from it by their speed. */
@@ -92,6 +92,47 @@ describe('the counter of a sample in a browser', () => {
     await desk.page.reload();
     await says(desk, 'of', '已看 4 / 20 件');
     await desk.leave();
+  });
+
+  it('loses nothing when the network is cut: the count waits, and is recorded once', async () => {
+    const { desk, id } = await atCounter();
+    const { page } = desk;
+    await page.context().setOffline(true);
+    await press(desk, '03'.padEnd(20, '0'));
+    await says(desk, 'verdict', /^接收$/);
+    await says(desk, 'unsaved', '已留在本机');
+    expect((await itemOf(id)).reading).toBeNull();
+    await desk.press('Backspace');
+    await press(desk, '3');
+    await desk.press('Enter');
+    await page.locator('[data-queue-count]', { hasText: '3 条' }).waitFor();
+    await page.context().setOffline(false);
+    await says(desk, 'unsaved', '已记录');
+    const counted = { sampled: 20, defects: [{ severity: 'MI', count: 2 }] };
+    expect(await itemOf(id)).toMatchObject({ verdict: 'pass', readCount: 3, reading: { value: counted } });
+    await desk.press('Backspace');
+    await says(desk, 'verdict', '还没看完');
+    await says(desk, 'unsaved', '已记录');
+    expect(await itemOf(id)).toMatchObject({ readCount: 4, reading: { value: { sampled: 19 } } });
+    await page.context().close();
+  });
+
+  it('asks which count is kept when somebody else recorded one meanwhile', async () => {
+    const { desk, id } = await atCounter();
+    const { page } = desk;
+    await page.context().setOffline(true);
+    await press(desk, '0003');
+    await desk.press('Enter');
+    await says(desk, 'unsaved', '已留在本机');
+    const { world, people } = at();
+    const body = { readings: [sampleReading(7)] };
+    const other = await world.post(`/api/v1/inspections/${id}/readings`, { as: people.inspector, body });
+    expect(other.status).toBe(201);
+    await page.context().setOffline(false);
+    await page.locator('[data-queue-conflict]', { hasText: '已看 4 / 20 件' }).waitFor();
+    await page.locator('[data-queue-drop]').click();
+    await says(desk, 'of', '已看 7 / 20 件');
+    await page.context().close();
   });
 
   it('takes no scan for a count', async () => {

@@ -191,6 +191,7 @@ const counter = {
   'counter.undecided': { zh: '还没看完', en: 'Not done yet' },
   'counter.open': { zh: '有缺陷但没有限值，不能判定', en: 'There are defects without a limit: undecided' },
   'counter.saved': { zh: '已记录', en: 'Recorded' },
+  'counter.kept': { zh: '已留在本机，有网络后送出', en: 'Kept here, sent when there is network' },
   'counter.unsaved': { zh: '有 {count} 件还没记录', en: '{count} not recorded yet' },
   'counter.once': {
     zh: '一件只按最严重的缺陷记一次。看完或超过允许数时自动记录；回车随时记录。',

@@ -56,6 +56,7 @@ async function submitQueued(form, texts) {
     else await succeed(form, texts, {});
   } catch (trouble) {
     dirty.add(form);
+    form.dispatchEvent(new CustomEvent('refused'));
     if (trouble.problem) await refreshed((region) => prepareForms(region, texts));
     showProblem(form, asProblem(trouble, texts), trouble.field !== undefined || isFocusFor(form));
   }

@@ -38,7 +38,13 @@ function withoutReading({ dataset }, body) {
 }
 
 function readingOf(form, { readings }) {
-  return { ...commandOf(form), item: readings[0].item, said: shownOf(form), type: 'application/json', readings };
+  return {
+    ...commandOf(form),
+    item: readings[0].item,
+    said: form.dataset.said ?? shownOf(form),
+    type: 'application/json',
+    readings,
+  };
 }
 
 async function keepAll(commands) {

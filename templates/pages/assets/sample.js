@@ -1,5 +1,7 @@
 // Counting a sample one package after another: a key per grade, undo, the verdict at once. Each step is kept in the
-// browser until it is recorded, so a reload loses nothing; what another person recorded meanwhile counts instead.
+// browser until it is recorded, so a reload loses nothing; what another person recorded meanwhile counts instead. A count
+// goes the way of every reading: through the queue, which keeps it while there is no network.
+import { onQueue } from './queue.js';
 
 const GRADES = ['CR', 'MA', 'MI'];
 const KEYS = { 0: '-', ' ': '-', 1: 'CR', 2: 'MA', 3: 'MI' };
@@ -8,8 +10,9 @@ const PERSONS_PACE = 45; // milliseconds; a scanner's keys follow faster and are
 
 const form = document.querySelector('[data-counter]');
 const NAME = '缺陷'; // what is recorded of a defect that nobody named; data, not words of the page
-const { key, n, lot, seen } = form.dataset;
-const place = `yanzhen:sample:${key}`;
+const { queue: inspection, n, lot, seen } = form.dataset;
+const item = form.elements['readings[0].item'].value;
+const place = `yanzhen:sample:${inspection}/${item}`;
 const part = (name) => form.querySelector(`[data-${name}]`);
 const buttons = [...form.querySelectorAll('[data-step]')];
 const limits = byGrade((grade) => buttonOf(grade).dataset.limit);
@@ -17,14 +20,27 @@ const named = JSON.parse(form.dataset.defects).filter(({ name }) => name !== NAM
 
 let base = { sampled: Number(seen), ...byGrade((grade) => Number(buttonOf(grade).dataset.count)) };
 let saved = JSON.stringify(base);
+let handed = saved; // what the queue was given last, recorded or not
 let steps = keptSteps();
-let sending;
+let isSending = false;
 let isWaiting = false;
+let wasAsked = false;
+let queued = 0;
 
 for (const button of buttons) button.addEventListener('click', () => step(button.dataset.step));
 part('undo').addEventListener('click', undo);
 form.addEventListener('submit', prepare, true);
-form.addEventListener('recorded', settle);
+form.addEventListener('recorded', () => {
+  read(1);
+  settle();
+});
+form.addEventListener('kept', settle);
+form.addEventListener('refused', () => {
+  isSending = false;
+  handed = saved;
+  show();
+});
+onQueue(follow);
 watchKeys();
 show();
 
@@ -41,6 +57,7 @@ function keptSteps() {
   const kept = JSON.parse(localStorage.getItem(place) ?? 'null');
   if (kept?.saved !== saved) return [];
   base = kept.base;
+  handed = kept.handed ?? saved;
   return kept.steps;
 }
 
@@ -77,7 +94,7 @@ function verdictOf(count) {
 function show() {
   const count = tally();
   const verdict = verdictOf(count);
-  const { textOf, textUnsaved, textSaved } = form.dataset;
+  const { textOf, textUnsaved, textKept, textSaved } = form.dataset;
   for (const grade of GRADES) {
     buttonOf(grade).querySelector('[data-shown]').textContent = count[grade];
     buttonOf(grade).classList.toggle('is-over', limits[grade] !== '' && count[grade] > Number(limits[grade]));
@@ -89,25 +106,33 @@ function show() {
   if (part('verdict').textContent !== text) part('verdict').textContent = text;
   form.dataset.verdict = verdict;
   part('undo').disabled = steps.length === 0;
-  const left = JSON.stringify(count) === saved ? 0 : Math.max(1, Math.abs(count.sampled - JSON.parse(saved).sampled));
-  const kept = count.sampled > 0 ? textSaved : '';
-  part('unsaved').textContent = left > 0 ? textUnsaved.replace('{count}', left) : kept;
-  localStorage.setItem(place, JSON.stringify({ saved, base, steps }));
+  const left = JSON.stringify(count) === handed ? 0 : Math.max(1, Math.abs(count.sampled - JSON.parse(handed).sampled));
+  const recorded = count.sampled > 0 ? textSaved : '';
+  const given = queued > 0 ? textKept : recorded;
+  part('unsaved').textContent = left > 0 ? textUnsaved.replace('{count}', left) : given;
+  localStorage.setItem(place, JSON.stringify({ saved, handed, base, steps }));
   return { verdict };
 }
 
 function save() {
-  if (JSON.stringify(tally()) === saved) return;
-  if (form.ariaBusy === 'true') isWaiting = true;
+  if (JSON.stringify(tally()) === handed) return;
+  if (isSending) isWaiting = true;
   else form.requestSubmit();
 }
 
-/** Puts the count into the form; another count is another command, so it gets another key. */
-function prepare() {
+/** Puts the count into the form, and into words for whoever is asked about it later. */
+function prepare(event) {
   const count = tally();
   const text = JSON.stringify(count);
-  if (text !== sending) part('idempotency').value = crypto.getRandomValues(new Uint32Array(4)).join('-');
-  sending = text;
+  if (isSending || text === handed) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  isSending = true;
+  handed = text;
+  const found = GRADES.map((grade) => `${buttonOf(grade).querySelector('strong').textContent} ${count[grade]}`);
+  form.dataset.said = [part('of').textContent, ...found].join(' · ');
   const defects = [...named, ...GRADES.map((grade) => ({ name: NAME, severity: grade, count: unnamed(count, grade) }))];
   part('value').value = JSON.stringify({
     kind: 'defects',
@@ -121,9 +146,27 @@ function unnamed(count, grade) {
   return named.reduce((left, defect) => left - (defect.severity === grade ? defect.count : 0), count[grade]);
 }
 
+/** So many counts of this page are on record by now, the last one too. */
+function read(count) {
+  form.elements['readings[0].seen'].value = Number(form.elements['readings[0].seen'].value) + count;
+  saved = handed;
+}
+
+/** Follows what waits of this item; once somebody has decided between two counts, the page begins with that one. */
+function follow({ waiting, conflicts }) {
+  const isOwn = (entry) => entry.place === inspection && entry.item === item;
+  const left = waiting.filter((entry) => isOwn(entry) && !entry.isSpoken).length;
+  const isAsked = conflicts.some(isOwn);
+  if (wasAsked && !isAsked) return location.reload();
+  wasAsked = isAsked;
+  if (left === 0 && queued > 0 && !isAsked) read(queued);
+  queued = left === 0 ? 0 : Math.max(queued, left);
+  show();
+}
+
 function settle() {
-  saved = sending;
-  const isChanged = show().verdict !== 'undecided' && JSON.stringify(tally()) !== saved;
+  isSending = false;
+  const isChanged = show().verdict !== 'undecided' && JSON.stringify(tally()) !== handed;
   const again = isWaiting || isChanged;
   isWaiting = false;
   if (again) setTimeout(save);
