@@ -1,4 +1,5 @@
 import { consistencyTexts } from './consistency.texts.js';
+import { counterTexts } from './counter.texts.js';
 import { consolePageTexts } from './shared.texts.js';
 
 const lists = {
@@ -175,34 +176,7 @@ const sampling = {
 };
 
 const counter = {
-  'counter.title': { zh: '逐件计数：{item}', en: 'Counting: {item}' },
-  'counter.toGo': { zh: '还要看', en: 'To go' },
-  'counter.of': { zh: '已看 {seen} / {n} 件', en: '{seen} of {n} looked at' },
-  'counter.good': { zh: '无缺陷', en: 'No defect' },
-  'counter.grade.CR': { zh: '严重缺陷', en: 'Critical' },
-  'counter.grade.MA': { zh: '一般缺陷', en: 'Major' },
-  'counter.grade.MI': { zh: '轻微缺陷', en: 'Minor' },
-  'counter.limit': { zh: '允许 {limit}', en: '{limit} allowed' },
-  'counter.noLimit': { zh: '没有限值', en: 'no limit' },
-  'counter.undo': { zh: '撤销上一件', en: 'Undo the last' },
-  'counter.record': { zh: '记录', en: 'Record' },
-  'counter.pass': { zh: '接收', en: 'Accept' },
-  'counter.fail': { zh: '不接收', en: 'Do not accept' },
-  'counter.undecided': { zh: '还没看完', en: 'Not done yet' },
-  'counter.open': { zh: '有缺陷但没有限值，不能判定', en: 'There are defects without a limit: undecided' },
-  'counter.saved': { zh: '已记录', en: 'Recorded' },
-  'counter.kept': { zh: '已留在本机，有网络后送出', en: 'Kept here, sent when there is network' },
-  'counter.unsaved': { zh: '有 {count} 件还没记录', en: '{count} not recorded yet' },
-  'counter.once': {
-    zh: '一件只按最严重的缺陷记一次。看完或超过允许数时自动记录；回车随时记录。',
-    en: 'Count each package once, by its gravest defect. It is recorded at the end and as soon as too many are found; Enter records at any time.',
-  },
-  'counter.back': { zh: '回到检测', en: 'Back to the inspection' },
-  'counter.closed': { zh: '现在不能计数：', en: 'Nothing to count now: ' },
-  'counter.noScript': {
-    zh: '计数需要脚本；也可以在检测页直接填数。',
-    en: 'Counting needs scripts; the numbers can be typed on the inspection page too.',
-  },
+  ...counterTexts,
 };
 
 const ending = {
