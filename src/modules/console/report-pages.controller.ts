@@ -63,6 +63,7 @@ export class ReportPages {
       isLaboratory,
       mayFile: (isStaff || isLaboratory) && row.state !== 'cancelled' && isOpen,
       isLate: row.state === 'sent' && !isOpen,
+      mayHold: isStaff && row.state === 'sent',
       mayCancel: isStaff && row.state === 'sent' && row.senderNumber !== actor.number,
       today: this.sources.today(),
     };

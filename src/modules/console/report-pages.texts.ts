@@ -24,6 +24,12 @@ const samples = {
   openInspection: { zh: '打开检测', en: 'Open the inspection' },
   cancelSample: { zh: '取消送检', en: 'Cancel the sample' },
   cancelDone: { zh: '送检已取消', en: 'Cancelled' },
+  holdGoods: { zh: '暂扣商品，等这份报告', en: 'Hold the goods until it is reported' },
+  holdGoodsText: {
+    zh: '这份样品的报告录入并计入后才能解除；期间可以检测，不能包装和出库。',
+    en: 'Released once a report on this sample counts. The goods may be inspected meanwhile, not packed or shipped.',
+  },
+  goodsHeld: { zh: '已暂扣', en: 'Put on hold' },
   blindText: {
     zh: '封签号和质量请照实物和报告填写，这里不显示送检时的数值。',
     en: 'Take seal and mass off the sample and the report: what they were when it was sent is not shown here.',

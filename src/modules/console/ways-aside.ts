@@ -8,6 +8,7 @@ import {
   INSPECTED_STAGES,
   REACHED_FROM,
   RESTING_STAGES,
+  mayWaive,
   releasingOf,
   resubmissionLimitOf,
   type Stage,
@@ -84,11 +85,16 @@ export class WaysAside {
 }
 
 /** A hold with its rule, and whether this visitor may release it now. */
-function holdLine({ roles, pseudonym, partyId }: Actor, hold: UnitHold) {
+function holdLine(actor: Actor, hold: UnitHold) {
+  const { roles, pseudonym, partyId } = actor;
   const releasing = releasingOf(hold);
   const waitsFor = hold.conditionMetAt === null ? releasing.condition : undefined;
   const isRole = releasing.roles.some((role) => roles.includes(role));
   const isOther = !releasing.isOtherPerson || hold.openedBy !== pseudonym;
   const isParty = releasing.partyId === undefined || releasing.partyId === partyId;
-  return { ...hold, releasing, waitsFor, mayRelease: isRole && isParty && isOther && waitsFor === undefined };
+  const isWaived = waitsFor !== undefined && mayWaive(actor, hold, waitsFor);
+  return {
+    ...{ ...hold, releasing, waitsFor },
+    mayRelease: isWaived || (isRole && isParty && isOther && waitsFor === undefined),
+  };
 }

@@ -6,7 +6,16 @@ import { Allow, By } from '../../platform/http/access.js';
 import { DEFAULT_LIMIT, paged } from '../../platform/http/paging.js';
 import { ReasonBody } from '../identity/index.js';
 import { ReportFiles } from './report-files.js';
-import { ReportBody, ReportPage, ReportsQuery, ReportView, RetestsQuery, RetestsView } from './reports.dto.js';
+import { ReportHoldsService } from './report-holds.service.js';
+import {
+  ReportBody,
+  ReportHoldBody,
+  ReportPage,
+  ReportsQuery,
+  ReportView,
+  RetestsQuery,
+  RetestsView,
+} from './reports.dto.js';
 import { ReportsQueries } from './reports.queries.js';
 import { ReportsService } from './reports.service.js';
 import { reportView, retestsView } from './reports.view.js';
@@ -17,6 +26,7 @@ export class ReportsController {
     private readonly service: ReportsService,
     private readonly files: ReportFiles,
     private readonly queries: ReportsQueries,
+    private readonly holds: ReportHoldsService,
   ) {}
 
   @Get('reports')
@@ -53,6 +63,13 @@ export class ReportsController {
   @Allow('inspector', 'reviewer', 'laboratory')
   fileReport(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReportBody): Promise<Receipt> {
     return this.service.file(actor, id, body);
+  }
+
+  /** Released at the unit's holds, once the report counts. */
+  @Post('units/:id/report-holds')
+  @Allow('receiver', 'inspector', 'reviewer', 'admin')
+  hold(@By() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReportHoldBody): Promise<Receipt> {
+    return this.holds.hold(actor, id, body);
   }
 
   @Post('reports/:id/withdrawal')

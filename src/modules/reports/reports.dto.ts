@@ -107,6 +107,23 @@ export class ReportBody {
   photoFits: boolean;
 }
 
+/** Names a sample or an item. */
+export class ReportHoldBody {
+  /** Why the goods wait for it; seen by the parties concerned, not by the public. */
+  @IsText(500)
+  reason: string;
+
+  /** The report on this sample. */
+  @MayBeLeftOut()
+  @IsUUID()
+  sampleId?: string;
+
+  /** A report with a result of this item of the warehouse's plan. */
+  @MayBeLeftOut()
+  @Matches(ITEM)
+  item?: string;
+}
+
 export class MassToleranceBody {
   /** Of the mass that was sent. Left out: as exactly as the masses are written. */
   @MayBeLeftOut()

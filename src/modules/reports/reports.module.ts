@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HeldAgainst } from './held-against.js';
 import { ReportFiles } from './report-files.js';
+import { ReportHoldsService } from './report-holds.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsQueries } from './reports.queries.js';
 import { ReportsService } from './reports.service.js';
@@ -9,7 +10,7 @@ import { SamplesService } from './samples.service.js';
 
 @Module({
   controllers: [SamplesController, ReportsController],
-  providers: [SamplesService, ReportsService, HeldAgainst, ReportFiles, ReportsQueries],
+  providers: [SamplesService, ReportsService, ReportHoldsService, HeldAgainst, ReportFiles, ReportsQueries],
   exports: [ReportsQueries],
 })
 export class ReportsModule {}

@@ -8,6 +8,7 @@ import type { PlanItem } from '../catalog/index.js';
 import { inspectionOf, judgedRetests } from '../inspection/index.js';
 import { Party } from '../parties/index.js';
 import { type PartyScope, unitScope } from '../units/index.js';
+import { reportedSample, type ReportedSample } from './report-holds.rules.js';
 import { LabReport, LabSample, SampleRule, UploadedReport } from './reports.entity.js';
 import { refuse } from './reports.refusals.js';
 import { type RetestTally, retestTallies } from './retest.rules.js';
@@ -102,6 +103,16 @@ export async function reportFor(reader: Reader, viewer: Actor, id: string): Prom
 /** Whether the file came in for that very sample: that it is stored says nothing about whose it is. */
 export async function isUploadedFor(reader: Reader, sampleId: string, sha256: string): Promise<boolean> {
   return (await reader.findOne(UploadedReport, { sampleId, sha256 })) !== undefined;
+}
+
+/** What the reports of a unit that count say something about; without the one that is being withdrawn. */
+export async function standingReports(
+  reader: Reader,
+  unitId: string,
+  withdrawn?: string,
+): Promise<readonly ReportedSample[]> {
+  const reports = await reader.find(LabReport, { unitId, state: 'filed' }, { orderBy: 'id' });
+  return reports.filter(({ id }) => id !== withdrawn).map(reportedSample);
 }
 
 export function sampleRuleOf(reader: Reader, warehouseId: string): Promise<SampleRule | undefined> {

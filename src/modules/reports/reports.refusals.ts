@@ -126,6 +126,21 @@ export const refuse = declareRefusals('reports', {
     zh: '报告上的质量 {mass} 与送检时相差超过本仓规定的 {percent}%，未录入任何内容。请对照报告核对；确实不同的，请开不合格处理记录。',
     en: 'The mass {mass} of the report is more than the {percent}% of the warehouse’s rule away from that of the sample as sent, and nothing was filed. Compare it with the report; if it does differ, open a non-conformity.',
   },
+  holdNamesOne: {
+    kind: 'invalid',
+    zh: '请写明等哪份报告：一份送检样品，或一个检测项目，只写其一。',
+    en: 'Say which report is waited for: that on one sample, or one with a result of one item.',
+  },
+  itemNotPlanned: {
+    kind: 'invalid',
+    zh: '本仓这个品类的检测方案里没有项目 {item}。请核对项目编号。',
+    en: 'The warehouse’s plan for such goods has no item {item}. Check its code.',
+  },
+  reportStands: {
+    kind: 'conflict',
+    zh: '这样的报告已经录入并计入，不用再等。如对它存疑，请先撤回，或设置不等报告的暂扣。',
+    en: 'Such a report is filed and counts already. If it is in doubt withdraw it first, or hold the goods without waiting for one.',
+  },
   alreadyWithdrawn: {
     kind: 'conflict',
     zh: '这份报告已经撤回。',

@@ -11,10 +11,12 @@ import {
   recordOutsideReadings,
   withdrawOutsideReadings,
 } from '../inspection/index.js';
+import { openHoldsOf } from '../units/index.js';
 import { HeldAgainst } from './held-against.js';
 import type { ReportBody } from './reports.dto.js';
 import type { LabSample } from './reports.entity.js';
-import { reportFor, sampleFor } from './reports.queries.js';
+import { lapseReport, meetReport, reportedSample } from './report-holds.rules.js';
+import { reportFor, sampleFor, standingReports } from './reports.queries.js';
 import { fileReport, filedReport, type ReportWish, withdrawReport } from './reports.rules.js';
 
 /** Reports of outside laboratories, whose results count as readings. */
@@ -36,7 +38,8 @@ export class ReportsService {
       const filed = fileReport(actor, id, grounds, wish);
       const report = filedReport(id, grounds, wish.number);
       const results = { report, results: body.results };
-      return [...filed, ...recordOutsideReadings(actor, kept, results, this.held.zone)];
+      const met = meetReport(await openHoldsOf(tx, sample.unitId), { sampleId, items: wish.items });
+      return [...filed, ...recordOutsideReadings(actor, kept, results, this.held.zone), ...met];
     });
   }
 
@@ -48,7 +51,10 @@ export class ReportsService {
       const { laboratoryId, laboratoryName: laboratory, laboratoryCma: cma, number } = row;
       const report = { id, laboratoryId, laboratory, cma, number };
       const kept = await keptOf(tx, row.inspectionId);
-      return [...withdrawn, ...(await withdrawOutsideReadings(tx, actor, { kept, report }, this.held.zone))];
+      const readings = await withdrawOutsideReadings(tx, actor, { kept, report }, this.held.zone);
+      const standing = await standingReports(tx, sample.unitId, id);
+      const lapsed = lapseReport(await openHoldsOf(tx, sample.unitId), reportedSample(row), standing);
+      return [...withdrawn, ...readings, ...lapsed];
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../../kernel/actor.js';
 import { refusedWith } from '../../../test/support/refused.js';
-import { endHold, holdUnit, meetCondition, type NewHold, releaseHold } from './hold.rules.js';
+import { endHold, holdUnit, lapseCondition, meetCondition, type NewHold, releaseHold } from './hold.rules.js';
 import { HOLD_CODES, type ReleasingRule } from './holds.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import { ENDED_STAGES, STAGES } from './stages.rules.js';
@@ -67,6 +67,17 @@ describe('a release', () => {
     expect(refusedWith(() => releaseHold(actor, hold, '核实'))).toBe(code);
   });
 
+  const AWAITED: ReleasingRule = { roles: ['reviewer'], isOtherPerson: false, condition: 'report-filed' };
+
+  it.each([
+    ['by whom its rule names, once the report counts', BEA, row(AWAITED, met), 'taken'],
+    ['by whom its rule names, before', BEA, row(AWAITED), 'units.release-needs-report'],
+    ['by an administrator, before', person('cy', 'admin'), row(AWAITED), 'taken'],
+    ['by an administrator who opened it, before', person('ann', 'admin'), row(AWAITED), 'units.release-needs-report'],
+  ])('of goods that wait for a report, %s', (_, actor, hold, code) => {
+    expect(refusedWith(() => releaseHold(actor, hold, '检测机构停业'))).toBe(code);
+  });
+
   it('keeps its reason from the public', () => {
     const [event] = releaseHold(BEA, row(), '重新封签');
     expect(event?.contents).toEqual({ public: { isHeld: false }, party: { reason: '重新封签' } });
@@ -95,6 +106,21 @@ describe('what a hold waits for', () => {
   it('is not what was begun before the hold was opened', () => {
     const before = '2026-11-22T00:00:00.000Z';
     expect(meetCondition([waiting], 'inspection-signed', before)).toEqual([]);
+  });
+
+  it('may be what happens now, whenever the hold was opened', () => {
+    expect(meetCondition([waiting], 'inspection-signed')).toHaveLength(1);
+  });
+
+  it('may be taken back, of open holds that it had met', () => {
+    const lapsed = lapseCondition(
+      [waiting, { ...waiting, conditionMetAt: AT }, { ...waiting, conditionMetAt: AT, releasedAt: AT }, row()],
+      'inspection-signed',
+    );
+    expect(lapsed.map(({ kind, contents }) => [kind, contents.party])).toEqual([
+      ['units.hold-condition-lapsed', { condition: 'inspection-signed' }],
+    ]);
+    expect(lapseCondition([{ ...waiting, conditionMetAt: AT }], 'report-filed')).toEqual([]);
   });
 
   it('may end the hold itself, once', () => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { LedgerEvent } from '../../ledger/index.js';
-import { type HoldCode, type HoldCondition, type ReleasingRule, USUAL_RELEASE } from './holds.js';
+import { type HoldCode, type HoldCondition, isInspectable, type ReleasingRule, USUAL_RELEASE } from './holds.js';
 import type { Unit, UnitHold } from './units.entity.js';
 import * as events from './units.events.js';
 import { ENDED_STAGES, WAITING_STAGES } from './stages.rules.js';
@@ -24,7 +24,7 @@ export function holdUnit(unit: Unit, { id, code, reason, releasing = USUAL_RELEA
     throw refuse.wrongStage({ stage: unit.stage, needed: 'received … awaiting-pickup' });
   }
   const isWaiting = WAITING_STAGES.some((stage) => stage === unit.stage);
-  if (isWaiting && releasing.condition === 'inspection-signed') throw refuse.inspectionNotAhead();
+  if (isWaiting && isInspectable(releasing)) throw refuse.inspectionNotAhead();
   const party = { reason, code, releasing };
   return [events.unitHeld([events.unit(unit.id), events.hold(id)], { public: { isHeld: true }, party })];
 }
@@ -33,7 +33,10 @@ export function holdUnit(unit: Unit, { id, code, reason, releasing = USUAL_RELEA
 export function releaseHold(actor: Actor, hold: UnitHold, reason: string): LedgerEvent[] {
   if (hold.releasedAt) throw refuse.holdAlreadyReleased();
   const { roles, isOtherPerson, partyId, condition } = releasingOf(hold);
-  if (condition && hold.conditionMetAt === null) throw refuseCondition(condition);
+  if (condition && hold.conditionMetAt === null) {
+    if (!mayWaive(actor, hold, condition)) throw refuseCondition(condition);
+    return [released(hold, reason)];
+  }
   if (!roles.some((role) => actor.roles.includes(role))) throw refuse.releaseRole({ roles: roles.join(', ') });
   if (partyId !== undefined && partyId !== actor.partyId) throw refuse.releaseParty();
   if (isOtherPerson && hold.openedBy === actor.pseudonym) throw refuse.releaseOtherPerson();
@@ -49,11 +52,22 @@ export function endHold(hold: UnitHold, reason: string): LedgerEvent[] {
  * What has happened now lets those holds be released that waited for it: not what was begun before they were opened.
  * They stay open until somebody does.
  */
-export function meetCondition(holds: readonly UnitHold[], condition: HoldCondition, begunAt: string): LedgerEvent[] {
-  return holds
-    .filter((hold) => hold.releasedAt === null && hold.conditionMetAt === null && hold.openedAt <= begunAt)
-    .filter((hold) => releasingOf(hold).condition === condition)
-    .map(({ id, unitId }) => events.holdConditionMet([events.unit(unitId), events.hold(id)], { party: { condition } }));
+export function meetCondition(holds: readonly UnitHold[], condition: HoldCondition, begunAt?: string): LedgerEvent[] {
+  return openWith(holds, condition)
+    .filter(({ conditionMetAt, openedAt }) => conditionMetAt === null && (begunAt === undefined || openedAt <= begunAt))
+    .map((hold) => events.holdConditionMet(subjectsOf(hold), { party: { condition } }));
+}
+
+/** What had met their condition was taken back: those that are still open wait again. */
+export function lapseCondition(holds: readonly UnitHold[], condition: HoldCondition): LedgerEvent[] {
+  return openWith(holds, condition)
+    .filter(({ conditionMetAt }) => conditionMetAt !== null)
+    .map((hold) => events.holdConditionLapsed(subjectsOf(hold), { party: { condition } }));
+}
+
+/** A laboratory may never answer: another administrator may then release without its report, and says why. */
+export function mayWaive(actor: Actor, hold: UnitHold, condition: HoldCondition): boolean {
+  return condition === 'report-filed' && actor.roles.includes('admin') && hold.openedBy !== actor.pseudonym;
 }
 
 export function releasingOf({ releasing }: Pick<UnitHold, 'releasing'>): ReleasingRule {
@@ -66,9 +80,19 @@ function refuseCondition(condition: HoldCondition): Refusal {
       return refuse.releaseNeedsInspection();
     case 'nonconformity-closed':
       return refuse.releaseNeedsClosing();
+    case 'report-filed':
+      return refuse.releaseNeedsReport();
   }
 }
 
-function released({ id, unitId }: UnitHold, reason: string): LedgerEvent {
-  return events.holdReleased([events.unit(unitId), events.hold(id)], { public: { isHeld: false }, party: { reason } });
+function openWith(holds: readonly UnitHold[], condition: HoldCondition): readonly UnitHold[] {
+  return holds.filter((hold) => hold.releasedAt === null && releasingOf(hold).condition === condition);
+}
+
+function released(hold: UnitHold, reason: string): LedgerEvent {
+  return events.holdReleased(subjectsOf(hold), { public: { isHeld: false }, party: { reason } });
+}
+
+function subjectsOf({ id, unitId }: UnitHold) {
+  return [events.unit(unitId), events.hold(id)];
 }

@@ -16,7 +16,7 @@ export const HOLD_CODES = [...HAND_HOLD_CODES, 'refund', 'regulator', 'nonconfor
 export type HoldCode = (typeof HOLD_CODES)[number];
 
 /** What must have happened before a hold is released. Whoever makes it happen records that it has. */
-export const HOLD_CONDITIONS = ['inspection-signed', 'nonconformity-closed'] as const;
+export const HOLD_CONDITIONS = ['inspection-signed', 'nonconformity-closed', 'report-filed'] as const;
 export type HoldCondition = (typeof HOLD_CONDITIONS)[number];
 
 /** Roles that a releasing rule may name. */
@@ -28,6 +28,12 @@ export const RELEASING_ROLES = [
   'regulator',
 ] as const satisfies readonly Role[];
 
+/** The report that a hold waits for: on a sample, or on any sample with results of an item. */
+export interface AwaitedReport {
+  readonly sampleId?: string;
+  readonly item?: string;
+}
+
 /** Who may release a hold, and when. It is fixed when the hold is opened. */
 export interface ReleasingRule {
   /** One of these roles, in the unit's warehouse; a regulator in its own office. */
@@ -37,9 +43,16 @@ export interface ReleasingRule {
   /** Only people of this party: what an authority stops, no other authority frees. */
   readonly partyId?: string;
   readonly condition?: HoldCondition;
+  /** Of the condition `report-filed`. */
+  readonly report?: AwaitedReport;
   /** The unit may go back to its merchant meanwhile, which ends the hold. */
   readonly isEndedByReturn?: boolean;
 }
 
 /** What holds say nothing else about, and what held before holds had rules. */
 export const USUAL_RELEASE: ReleasingRule = { roles: ['reviewer', 'admin'], isOtherPerson: false };
+
+/** Tells whether a hold lets inspections go on: one is what it waits for, or brings the report that it waits for. */
+export function isInspectable({ condition }: ReleasingRule): boolean {
+  return condition === 'inspection-signed' || condition === 'report-filed';
+}

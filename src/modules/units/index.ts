@@ -3,8 +3,8 @@ export { Repacking, RepackingLot } from './genealogy.entity.js';
 export { lotsRepacked, repacking } from './genealogy.events.js';
 export { genealogyOf, isRepackedHere } from './genealogy.queries.js';
 export { genealogyView, GenealogyView } from './genealogy.view.js';
-export { endHold, holdUnit, meetCondition, releasingOf } from './hold.rules.js';
-export { HAND_HOLD_CODES, RELEASING_ROLES, type ReleasingRule } from './holds.js';
+export { endHold, holdUnit, lapseCondition, mayWaive, meetCondition, releasingOf } from './hold.rules.js';
+export { type AwaitedReport, HAND_HOLD_CODES, RELEASING_ROLES, type ReleasingRule } from './holds.js';
 export {
   ENDED_STAGES,
   INSPECTED_STAGES,

@@ -16,7 +16,14 @@ import type { Role } from '../../kernel/actor.js';
 import type { Quantity } from '../../kernel/quantity.js';
 import { IsText, MayBeLeftOut } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { HAND_HOLD_CODES, type HoldCode, type HoldCondition, RELEASING_ROLES, type ReleasingRule } from './holds.js';
+import {
+  type AwaitedReport,
+  HAND_HOLD_CODES,
+  type HoldCode,
+  type HoldCondition,
+  RELEASING_ROLES,
+  type ReleasingRule,
+} from './holds.js';
 import { type Stage, STAGES } from './stages.rules.js';
 
 export class UnitsQuery extends PageQuery {
@@ -138,12 +145,20 @@ export class UnitPage {
   next: string | null;
 }
 
+/** One of the two. */
+export class AwaitedReportView implements AwaitedReport {
+  sampleId?: string;
+  item?: string;
+}
+
 export class ReleasingRuleView implements ReleasingRule {
   roles: Role[];
   isOtherPerson: boolean;
   /** Only people of this party may release. */
   partyId?: string;
   condition?: HoldCondition;
+  /** Of the condition `report-filed`. */
+  report?: AwaitedReportView;
   isEndedByReturn?: boolean;
 }
 

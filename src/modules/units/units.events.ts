@@ -62,6 +62,9 @@ export const unitHeld = eventKind<{
 /** What the hold waited for has happened. It stays open until somebody releases it. */
 export const holdConditionMet = eventKind<{ party: { condition: HoldCondition } }>('units.hold-condition-met');
 
+/** What had met the hold's condition was taken back: it waits again. */
+export const holdConditionLapsed = eventKind<{ party: { condition: HoldCondition } }>('units.hold-condition-lapsed');
+
 export const holdReleased = eventKind<{ public: { isHeld: false }; party: { reason: string } }>('units.hold-released');
 
 /** Its id is that of the warehouse: each has one rule. */

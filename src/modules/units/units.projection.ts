@@ -4,13 +4,14 @@ import type { WriteTx } from '../../platform/database/sql.js';
 import { Repacking, RepackingLot } from './genealogy.entity.js';
 import { genealogyRule } from './genealogy.projection.js';
 import { releasingOf } from './hold.rules.js';
-import type { ReleasingRule } from './holds.js';
+import { isInspectable, USUAL_RELEASE } from './holds.js';
 import { RESTING_STAGES, ROUND_STAGES } from './stages.rules.js';
 import { FlowRule, Unit, UnitHold } from './units.entity.js';
 import {
   flowRuleSet,
   gateClosed,
   gatesReopened,
+  holdConditionLapsed,
   holdConditionMet,
   holdReleased,
   stageReached,
@@ -103,10 +104,13 @@ export const unitsProjection: Projection = {
         releasedAt: null,
         releaseReason: null,
       });
-      await countHolds(tx, unitId, { by: 1, at: event.at, isInspectable: isInspectable(releasing) });
+      await countHolds(tx, unitId, { by: 1, at: event.at, isInspectable: isInspectable(releasing ?? USUAL_RELEASE) });
     }),
     on(holdConditionMet, async (tx, event) => {
       await tx.update(UnitHold, { id: subjectOf(event, 'hold') }, { conditionMetAt: event.at });
+    }),
+    on(holdConditionLapsed, async (tx, event) => {
+      await tx.update(UnitHold, { id: subjectOf(event, 'hold') }, { conditionMetAt: null });
     }),
     on(holdReleased, async (tx, event) => {
       const unitId = subjectOf(event, 'unit');
@@ -118,10 +122,6 @@ export const unitsProjection: Projection = {
     }),
   ],
 };
-
-function isInspectable(releasing: ReleasingRule | undefined): boolean {
-  return releasing?.condition === 'inspection-signed';
-}
 
 async function countHolds(
   tx: WriteTx,

@@ -66,6 +66,11 @@ export const refuse = declareRefusals('units', {
     zh: '这条暂扣属于一条不合格记录。请先处置并关闭该记录，暂扣随之解除。',
     en: 'This hold belongs to a non-conformance record. Dispose of it and close it; the hold ends with it.',
   },
+  releaseNeedsReport: {
+    kind: 'conflict',
+    zh: '这条暂扣在等外部报告，请先录入该报告。检测机构不出报告的，请另一位管理员（不是设置暂扣的人）说明理由后解除。',
+    en: 'This hold waits for an outside report: file it first. If the laboratory will not answer, another administrator than who opened the hold may release it and say why.',
+  },
   triesUsedUp: {
     kind: 'conflict',
     zh: '已达送检上限：该件已有 {tries} 次检测不合格，本仓最多 {limit} 次。请退回，或开立不合格记录后退回、销毁。',
