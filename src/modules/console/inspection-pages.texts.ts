@@ -1,6 +1,7 @@
 import { consistencyTexts } from './consistency.texts.js';
 import { counterTexts } from './counter.texts.js';
 import { consolePageTexts } from './shared.texts.js';
+import { valueWords } from './value.texts.js';
 
 const lists = {
   'inspections.queue': { zh: '待检测', en: 'Waiting to be inspected' },
@@ -69,22 +70,8 @@ const readings = {
     zh: '沥干质量 = 筛网和沥干物总重 − 筛网重；净含量 = 毛重 − 皮重。由系统计算，不修约。',
     en: 'Drained mass = sieve with drained goods − sieve; net content = gross − tare. Computed here and not rounded.',
   },
-  notDetected: { zh: '未检出', en: 'Not detected' },
   'opinion.verdict': { zh: '判断', en: 'Judgement' },
   'opinion.text': { zh: '所见', en: 'What was seen' },
-  listHint: { zh: '用顿号、逗号或换行分开', en: 'Separate with commas or new lines' },
-  countsHint: {
-    zh: '每个样品一个数，用空格分开；未检出写 ND',
-    en: 'One count a sample, with spaces; ND for not detected',
-  },
-  noDefects: { zh: '未见缺陷', en: 'No defect seen' },
-  defect: { zh: '缺陷 {number}', en: 'Defect {number}' },
-  severity: { zh: '程度', en: 'Severity' },
-  'severity.CR': { zh: '严重', en: 'Critical' },
-  'severity.MA': { zh: '一般', en: 'Major' },
-  'severity.MI': { zh: '轻微', en: 'Minor' },
-  count: { zh: '个数', en: 'How many' },
-  sampledCount: { zh: '看了几件', en: 'How many were looked at' },
   openCounter: { zh: '逐件计数', en: 'Count one by one' },
   file: { zh: '照片', en: 'Photograph' },
   keysHelp: {
@@ -266,6 +253,7 @@ export const inspectionTexts = consolePageTexts('inspections', {
   ...consistencyTexts,
   ...lists,
   ...readings,
+  ...valueWords,
   ...station,
   ...sampling,
   ...counter,

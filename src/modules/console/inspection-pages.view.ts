@@ -78,16 +78,16 @@ function itemSheet(item: InspectionItemView, language: Language) {
     method: item.method?.[language] ?? '',
     standard: item.edition ?? item.standard?.[language] ?? '',
     options: (item.values ?? []).map((value) => ({ value: value.zh, label: value[language] })),
-    parts: item.parts.map(({ key, name, unit: own }) => ({
-      key,
-      name: name[language],
-      unit: own,
-      symbol: own ? unitSymbol(own) : '',
-    })),
+    parts: item.parts.map((part) => partRow(part, language)),
     verdict: verdict ?? 'undecided',
     reason: item.reason?.[language] ?? '',
     reading: item.reading ? readingSheet(item.reading, item, language) : undefined,
   };
+}
+
+/** A part of a value that has several, as a form asks for it. */
+export function partRow({ key, name, unit }: InspectionItemView['parts'][number], language: Language) {
+  return { key, name: name[language], unit, symbol: unit ? unitSymbol(unit) : '' };
 }
 
 function readingSheet(

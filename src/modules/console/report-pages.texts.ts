@@ -1,4 +1,5 @@
 import { consolePageTexts } from './shared.texts.js';
+import { valueWords } from './value.texts.js';
 
 const samples = {
   'sample.sent': { zh: '已送检', en: 'Sent' },
@@ -86,7 +87,6 @@ const filing = {
   resultsHint: { zh: '只填报告上有的项目', en: 'Only those that the report has' },
   value: { zh: '结果', en: 'Found' },
   uncertainty: { zh: '不确定度', en: 'Uncertainty' },
-  notDetected: { zh: '未检出', en: 'Not detected' },
   byApi: { zh: '这类结果请通过接口录入', en: 'Results of this kind are filed through the API' },
 };
 
@@ -158,6 +158,7 @@ export const reportTexts = consolePageTexts('reports', {
   ...samples,
   ...sending,
   ...filing,
+  ...valueWords,
   ...reports,
   ...laboratories,
 });

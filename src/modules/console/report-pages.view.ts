@@ -2,8 +2,9 @@ import type { Day } from '../../kernel/instant.js';
 import { type Language, sayList } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import type { PlanItem } from '../catalog/index.js';
-import { kindsOf } from '../inspection/index.js';
+import { kindsOf, partsOf, type ReadingKind } from '../inspection/index.js';
 import type { Party } from '../parties/index.js';
+import { partRow } from './inspection-pages.view.js';
 import type { ReportView, RetestedLaboratory, SampleView } from '../reports/index.js';
 
 export function sampleRow({ items, sealNo, ...rest }: SampleView, language: Language) {
@@ -35,21 +36,33 @@ export function reportRow({ withdrawer, withdrawReason, withdrawnAt, ...rest }: 
   };
 }
 
-/** Kinds of values that the form has fields for. */
-const FIELDS = ['number', 'boolean', 'enum', 'text', 'opinion'] as const;
+/** Kinds of values that the form has fields for: weighings are the warehouse's own, and files are its photographs. */
+const FIELDS: readonly ReadingKind[] = [
+  ...(['number', 'boolean', 'enum', 'text', 'opinion'] as const),
+  ...(['map', 'list', 'plan', 'defects'] as const),
+];
 
 /** An item as the form asks for its result; without a field for kinds that come through the API. */
 export function resultField(item: PlanItem, language: Language) {
-  const { code, name, unit, values, method, standard } = item;
+  const { code, name, unit, values, method, standard, sampling } = item;
   const kinds = kindsOf(item);
   return {
     ...{ code, unit, name: name[language] },
     unitSymbol: unit === null ? '' : unitSymbol(unit),
-    field: FIELDS.find((kind) => kinds.includes(kind)) ?? '',
+    field: fieldOf(item),
+    parts: partsOf(item).map((part) => partRow(part, language)),
+    /** How many were looked at counts where the plan samples. */
+    scheme: sampling,
     mayBeNone: kinds.includes('not-detected'),
     options: (values ?? []).map((value) => ({ value: value.zh, label: value[language] })),
     method: (method ?? standard)?.[language] ?? '',
   };
+}
+
+function fieldOf(item: PlanItem): ReadingKind | '' {
+  const kinds = kindsOf(item);
+  if (kinds.includes('enum')) return (item.values ?? []).length > 0 ? 'enum' : 'text';
+  return kinds.find((kind) => FIELDS.includes(kind)) ?? '';
 }
 
 /** A laboratory of the register with its rate, which is empty while nothing was compared. */

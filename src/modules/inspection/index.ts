@@ -21,6 +21,7 @@ export { InspectionModule } from './inspection.module.js';
 export { type FiledReport, printedReport } from './inspection-flow.rules.js';
 export { inspectionProjection } from './inspection.projection.js';
 export { ReadingsBody } from './inspection.dto.js';
+export { partsOf } from './inspection.view.js';
 export { InspectionService } from './inspection.service.js';
 export { kindsOf, type ReadingKind } from './reading-value.rules.js';
 export { countingReadings, inspectionOf, InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';

@@ -123,7 +123,8 @@ function samplingView({ sampling }: KeptInspection, root: string): LotSamplingVi
   return { lotSize, isStated, isFull, standing: keptStanding(sampling).severity, treeSize: entry + 1, root };
 }
 
-function partsOf({ judge, unit }: PlanItem): ItemPartView[] {
+/** The parts of a value that has several, by which a form asks for them; none of any other. */
+export function partsOf({ judge, unit }: PlanItem): ItemPartView[] {
   switch (judge.op) {
     case 'maxEach':
       return Object.keys(judge.map).map((key) => ({ key, name: { zh: key, en: key }, unit }));
