@@ -21,6 +21,10 @@ const STAFF = ['admin', 'receiver', 'inspector', 'reviewer', 'packer', 'shipper'
 /** No pages of their own: a photograph, and the way from a scanned code to its page. */
 const NO_PAGES = ['/console/live/*/photos/*', '/console/scan'];
 
+/** What a screen of 1280 px is at a zoom of 400 % (WCAG 1.4.10), and a phone. */
+const NARROW = { width: 360, height: 780 };
+const WIDE = { width: 1280, height: 800 };
+
 interface Violation {
   readonly id: string;
   readonly impact: string;
@@ -81,7 +85,7 @@ describe('every page, as a screen reader and weak eyes meet it', () => {
 
   async function opened(locale: string, as?: Caller): Promise<Page> {
     const { browser, url } = at();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale });
+    const context = await browser.newContext({ viewport: WIDE, locale });
     const [name = '', value = ''] = as?.cookie.split('=') ?? [];
     if (as) await context.addCookies([{ name, value, url: url.replace('http:', 'https:') }]);
     return context.newPage();
@@ -95,12 +99,20 @@ describe('every page, as a screen reader and weak eyes meet it', () => {
       `axe.run(document, ${options}).then(({ violations }) => violations)`,
     );
     const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return grave.flatMap(({ id, nodes }) =>
+    const worded = grave.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map(({ target, failureSummary }) => {
         const why = failureSummary.split('\n').at(-1)?.trim() ?? '';
         return `${shapeOf(path)} ${id} ${target.join(' ')}: ${why}`;
       }),
     );
+    return (await goesBeyondTheEdge(page)) ? [...worded, `${shapeOf(path)} is wider than ${NARROW.width} px`] : worded;
+  }
+
+  async function goesBeyondTheEdge(page: Page): Promise<boolean> {
+    await page.setViewportSize(NARROW);
+    const isWide: boolean = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    await page.setViewportSize(WIDE);
+    return isWide;
   }
 });
 

@@ -6,7 +6,7 @@ export const boardTexts = consolePageTexts('board', {
   'clock.late-test': { zh: '检测偏慢', en: 'Slow in test' },
   'clock.in-time': { zh: '正常', en: 'In time' },
   ruleText: {
-    zh: '收货后 {total} 内出库；检测超过 {test}、出库前超过 {handOver} 会提醒。重新送检、复检从那时起重新计时。',
+    zh: '收货后 {total}内出库；检测超过 {test}、出库前超过 {handOver}会提醒。重新送检、复检从那时起重新计时。',
     en: 'Out within {total} of intake; warned after {test} in test and {handOver} before hand-over. What is sent through again begins anew.',
   },
   roundTheClock: { zh: '全天计时。', en: 'Counted round the clock.' },
