@@ -2,7 +2,7 @@ import { compareDecimals } from '../../kernel/decimal.js';
 import { formatQuantity } from '../../kernel/quantity.js';
 import type { Refusal } from '../../kernel/refusal.js';
 import type { Reader } from '../../platform/database/sql.js';
-import { signedInspectionOf } from '../inspection/index.js';
+import { countingReadings, signedInspectionIdOf } from '../inspection/index.js';
 import { Unit } from '../units/index.js';
 import type { Certificate } from './certificates.entity.js';
 import { contentOf } from './certificates.queries.js';
@@ -17,12 +17,12 @@ import { withdrawnGrounds } from './certificates.rules.js';
 export async function reinstatementObjection(reader: Reader, certificate: Certificate): Promise<Refusal | undefined> {
   const { unitId, inspectionId } = certificate;
   const unit = await reader.findOne(Unit, { id: unitId });
-  const signed = await signedInspectionOf(reader, unitId);
-  if (!unit || unit.inspectionGateAt === null || signed?.id !== inspectionId) return refuse.inspectedAgain();
+  const signed = await signedInspectionIdOf(reader, unitId);
+  if (!unit || unit.inspectionGateAt === null || signed !== inspectionId) return refuse.inspectedAgain();
   const { quantity } = contentOf(certificate).unit;
   const now = { value: unit.quantityValue, unit: unit.quantityUnit };
   if (quantity.unit !== now.unit || compareDecimals(quantity.value, now.value) !== 0) {
     return refuse.quantityChanged({ certified: formatQuantity(quantity), now: formatQuantity(now) });
   }
-  return withdrawnGrounds(signed.readings);
+  return withdrawnGrounds(await countingReadings(reader, inspectionId));
 }

@@ -27,7 +27,7 @@ export class InspectionSheets {
   async of(visit: Visit, id: string) {
     const { actor, language } = visit;
     const kept = await this.inspections.inspection(actor, id);
-    const detail = await this.inspections.detail(actor, id);
+    const detail = await this.inspections.detailOf(kept);
     const isFree = isInspectable(kept.unit);
     const isParticipant = participantsOf(kept).includes(actor.accountId);
     const isReviewer = actor.roles.includes('reviewer') && detail.state === 'awaiting-review' && isFree;

@@ -36,8 +36,8 @@ export class RegisteredLaboratories {
   /** What a sample of an inspection can be: to whom, for which items, with which photographs. */
   async sending(visit: Visit, inspectionId: string) {
     const { actor, language } = visit;
-    const { inspection, unit } = await this.inspections.inspection(actor, inspectionId);
-    const detail = await this.inspections.detail(actor, inspectionId);
+    const kept = await this.inspections.inspection(actor, inspectionId);
+    const detail = await this.inspections.detailOf(kept);
     const today = this.today();
     const open = (await this.all(visit)).filter(
       ({ cmaValidUntil }) => cmaValidUntil !== null && today <= cmaValidUntil,
@@ -45,8 +45,8 @@ export class RegisteredLaboratories {
     const scopes = open.map(({ cmaScope }) => JSON.parse(cmaScope) as readonly string[]);
     const items = detail.items.filter(({ isLeftOut }) => !isLeftOut);
     return {
-      unit: { id: unit.id, name: unit.name },
-      inspectionId: inspection.id,
+      unit: { id: kept.unit.id, name: kept.unit.name },
+      inspectionId: detail.id,
       laboratories: open.map(({ id, nameZh, cma }) => ({ value: id, label: `${nameZh} · CMA ${cma ?? ''}` })),
       // Items that no laboratory is accredited for cannot be sent to any.
       items: items

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../kernel/invariant.js';
 import { Database } from '../../platform/database/database.js';
 import { type Certificate, CertificatesQueries } from '../certificates/index.js';
-import { InspectionQueries, photosOf, signedInspectionOf } from '../inspection/index.js';
+import { InspectionQueries, photosOf, signedInspectionIdOf } from '../inspection/index.js';
 import { LabellingQueries } from '../labelling/index.js';
 import { packingOf } from '../packaging/index.js';
 import { shipmentOf } from '../shipping/index.js';
@@ -65,8 +65,8 @@ export class UnitRecord {
 
   /** A later inspection was signed: the certificate is about an earlier one. */
   private async isOutdated({ unitId, inspectionId }: Certificate): Promise<boolean> {
-    const signed = await signedInspectionOf(this.database.reader, unitId);
-    return signed !== undefined && signed.id !== inspectionId;
+    const signed = await signedInspectionIdOf(this.database.reader, unitId);
+    return signed !== undefined && signed !== inspectionId;
   }
 }
 

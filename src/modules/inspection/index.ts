@@ -8,14 +8,7 @@ export {
   InspectionSampling,
   InspectionWithdrawal,
 } from './inspection.entity.js';
-export {
-  inspection,
-  inspectionSubmitted,
-  type ItemResult,
-  type LateFiling,
-  type LeftOutItem,
-  type PlanSnapshot,
-} from './inspection.events.js';
+export { inspection, inspectionSubmitted, type LateFiling } from './inspection.events.js';
 export { doubtfulInstrumentsOf, inspectionsReadWith } from './instrument-gaps.queries.js';
 export { InspectionModule } from './inspection.module.js';
 export { type FiledReport, printedReport } from './inspection-flow.rules.js';
@@ -24,14 +17,20 @@ export { ReadingsBody } from './inspection.dto.js';
 export { partsOf } from './inspection.view.js';
 export { InspectionService } from './inspection.service.js';
 export { kindsOf, type ReadingKind } from './reading-value.rules.js';
-export { countingReadings, inspectionOf, InspectionQueries, openInspectionOf, photosOf } from './inspection.queries.js';
+export {
+  countingReadings,
+  inspectionOf,
+  InspectionQueries,
+  openInspectionOf,
+  photosOf,
+  planItemsOf,
+} from './inspection.queries.js';
 export type { Verdict } from './judge.js';
 export type { ReadingValue } from './judge-reading.js';
 export {
   type ItemReading,
   type KeptInspection,
   type KeptResult,
-  type OutsideReport,
   participantsOf,
   printedInstrument,
   readCountsOf,
@@ -41,7 +40,7 @@ export { isUnderWay } from './break-off.rules.js';
 export { defectsOf, gradeLimits } from './judge-sample.rules.js';
 export { withdrawable } from './withdrawal.rules.js';
 export { derivedReading, shownWeighings } from './weighings.rules.js';
-export { type SignedInspection, signedInspectionOf } from './signed-inspection.js';
-export { inspectionsReportedBy, judgedRetests, type RetestedReading } from './outside-readings.queries.js';
+export { type SignedInspection, signedInspectionIdOf, signedInspectionOf } from './signed-inspection.js';
+export { inspectionsReportedBy, judgedRetests } from './outside-readings.queries.js';
 export { LateFilingView } from './outside-readings.dto.js';
-export { openItems, type OutsideResult, recordOutsideReadings, withdrawOutsideReadings } from './outside-readings.js';
+export { openItems, recordOutsideReadings, withdrawOutsideReadings } from './outside-readings.js';

@@ -18,8 +18,9 @@ import {
 import { refuse } from './inspection.refusals.js';
 import type { InspectionDetailView } from './inspection.dto.js';
 import { inspectionDetail } from './inspection.view.js';
-import { gapsOf, givenOverrides, overridesOf } from './instrument-gaps.queries.js';
+import { givenOverrides, instrumentsOf } from './instrument-gaps.queries.js';
 import { type GivenOverride, objectionsTo } from './instrument-gaps.rules.js';
+import type { DoubtfulInstruments } from './instrument-gaps.view.js';
 import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
 import { type ItemReading, type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';
@@ -43,11 +44,14 @@ export class InspectionQueries {
   }
 
   async detail(viewer: Actor, id: string): Promise<InspectionDetailView> {
+    return this.detailOf(await this.inspection(viewer, id));
+  }
+
+  /** The same of one that is loaded already. */
+  async detailOf(kept: KeptInspection): Promise<InspectionDetailView> {
     const { zone } = this.config;
-    const { reader } = this.database;
-    const kept = await this.inspection(viewer, id);
-    const instruments = { gaps: await gapsOf(reader, kept.latest, zone), overrides: await overridesOf(reader, id) };
-    return inspectionDetail(kept, instruments, await judgingContext(reader, kept, zone), await this.rootOf(kept));
+    const instruments = await instrumentsOf(this.database.reader, kept, zone);
+    return inspectionDetail(kept, instruments, judgedWith(kept, zone, instruments), await this.rootOf(kept));
   }
 
   /** The latest readings with an instrument; whoever asks may see the instrument. */
@@ -108,12 +112,19 @@ export async function judgingContext(
   zone: string,
   given: readonly GivenOverride[] = [],
 ): Promise<JudgeContext> {
-  const gaps = await gapsOf(reader, kept.latest, zone);
-  const overrides = givenOverrides(await overridesOf(reader, kept.inspection.id));
+  return judgedWith(kept, zone, await instrumentsOf(reader, kept, zone), given);
+}
+
+function judgedWith(
+  kept: KeptInspection,
+  zone: string,
+  { gaps, overrides }: DoubtfulInstruments,
+  given: readonly GivenOverride[] = [],
+): JudgeContext {
   const context = keptContext(kept, zone);
   const objections = {
     ...contradictedReports(kept, context),
-    ...objectionsTo(gaps, [...overrides, ...given]),
+    ...objectionsTo(gaps, [...givenOverrides(overrides), ...given]),
     ...withdrawnObjections(kept.latest),
   };
   return { ...context, objections };

@@ -21,7 +21,7 @@ import {
 } from './inspection-flow.rules.js';
 import { inspectionFor, judgingContext, keptContext } from './inspection.queries.js';
 import { InspectionSamples } from './inspection-samples.js';
-import { doubtfulInstrumentsOf } from './instrument-gaps.queries.js';
+import { instrumentsOf, uncovered } from './instrument-gaps.queries.js';
 import { openOf, submittedOf, valuesOf } from './kept-inspection.js';
 import { type NamedReading, type Stretch, withdrawReading, withdrawStretch } from './withdrawal.rules.js';
 
@@ -85,8 +85,8 @@ export class InspectionService {
   review(actor: Actor, id: string, review: Review): Promise<Receipt> {
     return this.ledger.record(actor, async (tx) => {
       const kept = await inspectionFor(tx, actor, id);
-      const doubtful = await doubtfulInstrumentsOf(tx, id, this.config.zone);
-      const reviewed = reviewInspection(actor, submittedOf(kept, doubtful), review);
+      const { gaps, overrides } = await instrumentsOf(tx, kept, this.config.zone);
+      const reviewed = reviewInspection(actor, submittedOf(kept, uncovered(gaps, overrides)), review);
       if (review.decision !== 'sign') return reviewed;
       const { unitId, startedAt } = kept.inspection;
       const met = meetCondition(await openHoldsOf(tx, unitId), 'inspection-signed', startedAt);

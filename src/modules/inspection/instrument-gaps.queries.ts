@@ -8,7 +8,8 @@ import {
   type InstrumentReading,
   isCovered,
 } from './instrument-gaps.rules.js';
-import { type ItemReading, latestReadings } from './kept-inspection.js';
+import type { DoubtfulInstruments } from './instrument-gaps.view.js';
+import { type ItemReading, type KeptInspection, latestReadings } from './kept-inspection.js';
 
 /** Which instruments of the readings that count were out of calibration; days are those of the zone. */
 export async function gapsOf(
@@ -25,6 +26,15 @@ export async function gapsOf(
     calibrations: calibrations.filter(({ instrumentId }) => instrumentId === instrument.id),
   }));
   return instrumentGaps(readings, calibrated, zone);
+}
+
+/** What is known of the instruments of an inspection: where they were out of calibration, and what was asked for them. */
+export async function instrumentsOf(
+  reader: Reader,
+  { inspection, latest }: Pick<KeptInspection, 'inspection' | 'latest'>,
+  zone: string,
+): Promise<DoubtfulInstruments> {
+  return { gaps: await gapsOf(reader, latest, zone), overrides: await overridesOf(reader, inspection.id) };
 }
 
 /** Every override that was asked for, oldest first. */

@@ -55,8 +55,7 @@ export interface SignedInspection {
 
 /** The latest signed and passing inspection of a unit; undefined when there is none. */
 export async function signedInspectionOf(reader: Reader, unitId: string): Promise<SignedInspection | undefined> {
-  const signed = { unitId, state: 'signed', verdict: 'pass' } as const;
-  const inspection = await reader.findOne(Inspection, signed, { orderBy: 'id', direction: 'desc' });
+  const inspection = await lastSigned(reader, unitId);
   if (!inspection) return undefined;
   const { id, startedAt } = inspection;
   const items = await planItemsOf(reader, id);
@@ -80,6 +79,16 @@ export async function signedInspectionOf(reader: Reader, unitId: string): Promis
     photos: photos.map(({ sha256 }) => sha256),
     startedAt,
   };
+}
+
+/** Which it is, for those who need no more. */
+export async function signedInspectionIdOf(reader: Reader, unitId: string): Promise<string | undefined> {
+  return (await lastSigned(reader, unitId))?.id;
+}
+
+function lastSigned(reader: Reader, unitId: string): Promise<Inspection | undefined> {
+  const signed = { unitId, state: 'signed', verdict: 'pass' } as const;
+  return reader.findOne(Inspection, signed, { orderBy: 'id', direction: 'desc' });
 }
 
 /** One per instrument that still counts, the last that was given. */

@@ -5,7 +5,7 @@ import { Config } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
 import type { FindOptions, Reader, Where } from '../../platform/database/sql.js';
 import type { PlanItem } from '../catalog/index.js';
-import { inspectionOf, judgedRetests } from '../inspection/index.js';
+import { inspectionOf, judgedRetests, planItemsOf } from '../inspection/index.js';
 import { Party } from '../parties/index.js';
 import { type PartyScope, unitScope } from '../units/index.js';
 import { reportedSample, type ReportedSample } from './report-holds.rules.js';
@@ -46,9 +46,9 @@ export class ReportsQueries {
 
   /** What was asked of a sample, as the inspection's plan has it. */
   async itemsOf({ inspectionId, items }: LabSample): Promise<readonly PlanItem[]> {
-    const kept = await inspectionOf(this.database.reader, { id: inspectionId });
+    const planned = await planItemsOf(this.database.reader, inspectionId);
     const asked = (JSON.parse(items) as readonly { readonly code: string }[]).map(({ code }) => code);
-    return kept?.items.filter(({ code }) => asked.includes(code)) ?? [];
+    return planned.filter(({ code }) => asked.includes(code));
   }
 
   report(viewer: Actor, id: string): Promise<LabReport> {
