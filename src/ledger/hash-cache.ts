@@ -1,6 +1,6 @@
 import type { Hash, NodeId, ReadHashes } from '../tlog/index.js';
 
-/** About 3 MB, and all subtrees of 256 entries and more of the newest two million entries. */
+/** About 3 MB: of what was asked for last, some two thousand proofs that share little. */
 const MOST_HASHES = 16_384;
 
 /**

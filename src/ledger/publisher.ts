@@ -17,7 +17,7 @@ export interface PublisherParts {
   readonly lock: PublicationLock;
 }
 
-/** After a round without a quorum the next one waits for this, twice as long each time. */
+/** From the beginning of a round without a quorum to the next at least this, twice as long each time. */
 const FIRST_PAUSE_MILLIS = 1_000;
 const LONGEST_PAUSE_MILLIS = 30_000;
 

@@ -33,8 +33,6 @@ export function itemsByStage(items: readonly (CategoryItem | PlanItem)[], catego
   );
 }
 
-export type ItemRow = ReturnType<typeof itemRow>;
-
 /** An item as people read it: what is tested, by which limit, by which edition of which standard, and how sure we are. */
 export function itemRow(item: CategoryItem | PlanItem, category: Category) {
   const { code, name, stage, severity, unit, limitText, when } = item;

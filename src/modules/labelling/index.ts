@@ -1,5 +1,4 @@
 export { LabelCopy } from './labelling.entity.js';
-export { type LabelState } from './labelling.events.js';
 export { LabellingModule } from './labelling.module.js';
 export { labellingProjection } from './labelling.projection.js';
 export { spoilCopy } from './labelling.rules.js';

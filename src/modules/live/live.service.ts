@@ -75,6 +75,4 @@ export class LiveService {
       return ended;
     });
   }
-
-  /** A session has one token: the one before is forgotten. */
 }
