@@ -10,9 +10,8 @@ import {
   lineDeclared,
   lineView,
 } from '../intake/index.js';
-import { Party } from '../parties/index.js';
 import { UnitsQueries } from '../units/index.js';
-import { partyName } from './console-pages.js';
+import { partyNames } from './party-names.js';
 import { attributeLines, unitRow } from './unit-pages.view.js';
 import type { Visit } from './visit.js';
 
@@ -43,10 +42,9 @@ export class ConsignmentDetail {
     };
   }
 
-  async rows({ language }: Visit, consignments: readonly Consignment[]) {
-    const ids = [...new Set(consignments.flatMap(({ merchantId, warehouseId }) => [merchantId, warehouseId]))];
-    const parties = await this.database.reader.find(Party, { id: ids });
-    const names = new Map(parties.map((party) => [party.id, partyName(party, language)]));
+  async rows(visit: Visit, consignments: readonly Consignment[]) {
+    const ids = consignments.flatMap(({ merchantId, warehouseId }) => [merchantId, warehouseId]);
+    const names = await partyNames(this.database.reader, visit, ids);
     return consignments.map(({ id, state, reference, announcedAt, merchantId, warehouseId, cancelReason }) => ({
       ...{ id, state, announcedAt },
       reference: reference ?? '',

@@ -1,32 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kernel/actor.js';
+import { Database } from '../../platform/database/database.js';
 import { IntakeQueries } from '../intake/index.js';
-import { PartiesQueries } from '../parties/index.js';
+import { partyNames } from './party-names.js';
 import { OLDEST, type Waiting } from './queues.js';
+import type { Visit } from './visit.js';
 
-/** Consignments that are on their way, and the names of those who send them. */
+/** Consignments that are on their way, with the names of those who send them. */
 @Injectable()
 export class ConsignmentQueue {
   constructor(
     private readonly intake: IntakeQueries,
-    private readonly parties: PartiesQueries,
+    private readonly database: Database,
   ) {}
 
   /** Consignments of which something has still to come. */
-  async open(actor: Actor): Promise<Waiting[]> {
-    const rows = await this.intake.consignments(actor, { state: ['announced', 'receiving'] }, OLDEST);
-    const names = await this.merchantNames(actor);
+  async open(visit: Visit): Promise<Waiting[]> {
+    const rows = await this.intake.consignments(visit.actor, { state: ['announced', 'receiving'] }, OLDEST);
+    const names = await partyNames(
+      this.database.reader,
+      visit,
+      rows.map(({ merchantId }) => merchantId),
+    );
     return rows.map(({ id, merchantId, reference, announcedAt }) => ({
       id,
       href: `/console/consignments/${id}`,
       name: [names.get(merchantId), reference].filter(Boolean).join(' · ') || id,
       since: announcedAt,
     }));
-  }
-
-  /** Names of the merchants that the viewer may see, by id. */
-  async merchantNames(actor: Actor): Promise<ReadonlyMap<string, string>> {
-    const parties = await this.parties.parties(actor, 'merchant', { after: undefined, limit: 1_000 });
-    return new Map(parties.map(({ id, nameZh }) => [id, nameZh]));
   }
 }

@@ -24,7 +24,7 @@ export class HomePages {
     const { actor } = visit;
     const tallies = await this.units.tallies(actor);
     const view = {
-      cards: await this.cards.of(actor),
+      cards: await this.cards.of(visit),
       stages: STAGES.map((stage) => ({ stage, count: tallies.get(stage) ?? 0 })),
       setUp: actor.roles.includes('admin') ? await this.setUp.of(actor) : [],
       seesUnits: ['warehouse', 'merchant', 'regulator'].includes(actor.partyKind),

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Catalog, CatalogQueries, type Category, type Product } from '../catalog/index.js';
-import { Party } from '../parties/index.js';
-import { partyName } from './console-pages.js';
+import { partyNames } from './party-names.js';
 import { productFacts, productRow } from './product-pages.view.js';
 import type { Visit } from './visit.js';
 
@@ -38,10 +37,9 @@ export class ProductLists {
     return this.catalog.categories().find(({ category }) => category.id === categoryId)?.category;
   }
 
-  private async merchantNames({ language }: Visit, products: readonly Product[]): Promise<Map<string, string>> {
-    const ids = [...new Set(products.map(({ merchantId }) => merchantId))];
-    const parties = await this.database.reader.find(Party, { id: ids });
-    return new Map(parties.map((party) => [party.id, partyName(party, language)]));
+  private merchantNames(visit: Visit, products: readonly Product[]): Promise<ReadonlyMap<string, string>> {
+    const ids = products.map(({ merchantId }) => merchantId);
+    return partyNames(this.database.reader, visit, ids);
   }
 }
 

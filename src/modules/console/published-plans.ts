@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Catalog, CatalogQueries, planOf, type PlanVersion } from '../catalog/index.js';
 import { SamplingQueries } from '../sampling/index.js';
-import { Party } from '../parties/index.js';
-import { partyName } from './console-pages.js';
+import { partyNames } from './party-names.js';
 import { planFacts, planRow } from './plan-pages.view.js';
 import type { Visit } from './visit.js';
 
@@ -37,7 +36,7 @@ export class PublishedPlans {
     return {
       plan: planFacts(row, category),
       category: { id: category.id, name: category.name },
-      warehouse: await this.warehouseOf(visit, row),
+      warehouse: (await this.warehousesOf(visit, [row])).get(row.warehouseId) ?? '',
       isInForce: (await planOf(this.database.reader, row.warehouseId, row.categoryId))?.id === id,
       reason: isOwn || actor.partyKind === 'regulator' ? row.reason : '',
       streams: await this.streamsOf(visit, row),
@@ -46,30 +45,30 @@ export class PublishedPlans {
   }
 
   /** Where the lots of each merchant stand that the visitor may see. */
-  private async streamsOf({ actor, language }: Visit, { warehouseId, categoryId }: PlanVersion) {
-    const rows = await this.sampling.streams(actor, { warehouseId, categoryId }, { limit: MOST });
-    const parties = await this.database.reader.find(Party, { id: rows.map(({ merchantId }) => merchantId) });
-    const names = new Map(parties.map((party) => [party.id, partyName(party, language)]));
+  private async streamsOf(visit: Visit, { warehouseId, categoryId }: PlanVersion) {
+    const rows = await this.sampling.streams(visit.actor, { warehouseId, categoryId }, { limit: MOST });
+    const merchants = rows.map(({ merchantId }) => merchantId);
+    const names = await partyNames(this.database.reader, visit, merchants);
     return rows.map((row) => ({ ...row, merchant: names.get(row.merchantId) ?? '' }));
   }
 
   /** The first version of each warehouse is the one in force. */
   private async plansOf(visit: Visit, categoryId: string) {
     const rows = await this.queries.plans(visit.actor, { categoryId }, { limit: MOST });
+    const names = await this.warehousesOf(visit, rows);
     const seen = new Set<string>();
     const plans = [];
     for (const row of rows) {
       const isInForce = !seen.has(row.warehouseId);
       seen.add(row.warehouseId);
-      plans.push({ ...planRow(row), isInForce, warehouse: await this.warehouseOf(visit, row) });
+      plans.push({ ...planRow(row), isInForce, warehouse: names.get(row.warehouseId) ?? '' });
     }
     return plans;
   }
 
-  /** The name of another party's warehouse; one's own goes without saying. */
-  private async warehouseOf({ actor, language }: Visit, { warehouseId }: PlanVersion): Promise<string> {
-    if (warehouseId === actor.partyId) return '';
-    const party = await this.database.reader.findOne(Party, { id: warehouseId });
-    return party ? partyName(party, language) : '';
+  /** The names of other parties' warehouses; one's own goes without saying. */
+  private warehousesOf(visit: Visit, plans: readonly PlanVersion[]): Promise<ReadonlyMap<string, string>> {
+    const ids = plans.map(({ warehouseId }) => warehouseId).filter((id) => id !== visit.actor.partyId);
+    return partyNames(this.database.reader, visit, ids);
   }
 }

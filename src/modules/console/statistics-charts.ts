@@ -4,7 +4,6 @@ import type { Text } from '../../kernel/language.js';
 import { unitSymbol } from '../../kernel/units.js';
 import { Database } from '../../platform/database/database.js';
 import { Catalog, type CategoryItem, planOf, type PlanItem } from '../catalog/index.js';
-import { Party } from '../parties/index.js';
 import {
   drawPareto,
   drawTrend,
@@ -14,7 +13,7 @@ import {
   type StatisticsQuery,
   type TrendQuery,
 } from '../statistics/index.js';
-import { partyName } from './console-pages.js';
+import { partyNames } from './party-names.js';
 import type { Visit } from './visit.js';
 
 const MOST_BARS = 12;
@@ -29,11 +28,11 @@ export class StatisticsCharts {
   ) {}
 
   async overview(visit: Visit, where: StatisticsQuery) {
-    const { actor, language } = visit;
+    const { actor } = visit;
     const byCategory = await this.rates(actor, 'category', where);
     const byMerchant = await this.rates(actor, 'merchant', where);
-    const merchants = await this.database.reader.find(Party, { id: byMerchant.map(({ of }) => of) });
-    const names = new Map(merchants.map((party) => [party.id, partyName(party, language)]));
+    const merchants = byMerchant.map(({ of }) => of);
+    const names = await partyNames(this.database.reader, visit, merchants);
     const sum = (key: 'passed' | 'failed'): number => byCategory.reduce((total, rate) => total + rate[key], 0);
     const all = { passed: sum('passed'), failed: sum('failed') };
     return {

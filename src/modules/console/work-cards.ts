@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '../../kernel/actor.js';
+import type { Role } from '../../kernel/actor.js';
 import { ConsignmentQueue } from './consignment-queue.js';
 import { QUEUE_LENGTH, Queues, TO_INSPECT, type Waiting } from './queues.js';
+import type { Visit } from './visit.js';
 
 /** A kind of work, in the order of a product's life. */
 const CARDS = [
@@ -50,19 +51,21 @@ export class WorkCards {
     private readonly consignments: ConsignmentQueue,
   ) {}
 
-  async of(actor: Actor): Promise<WorkCard[]> {
+  async of(visit: Visit): Promise<WorkCard[]> {
+    const { actor } = visit;
     const cards: WorkCard[] = [];
     for (const [key, role] of CARDS) {
-      if (actor.roles.includes(role)) cards.push(cardOf(key, await this.waiting(actor, key)));
+      if (actor.roles.includes(role)) cards.push(cardOf(key, await this.waiting(visit, key)));
     }
     return cards;
   }
 
-  private waiting(actor: Actor, key: CardKey): Promise<Waiting[]> {
+  private waiting(visit: Visit, key: CardKey): Promise<Waiting[]> {
+    const { actor } = visit;
     switch (key) {
       case 'announced':
       case 'receive':
-        return this.consignments.open(actor);
+        return this.consignments.open(visit);
       case 'inspect':
         return this.queues.atStage(actor, TO_INSPECT, unitPage);
       case 'exceptions':
