@@ -18,9 +18,8 @@ import {
 import { refuse } from './inspection.refusals.js';
 import type { InspectionDetailView } from './inspection.dto.js';
 import { inspectionDetail } from './inspection.view.js';
-import { givenOverrides, instrumentsOf } from './instrument-gaps.queries.js';
+import { type DoubtfulInstruments, givenOverrides, instrumentsOf } from './instrument-gaps.queries.js';
 import { type GivenOverride, objectionsTo } from './instrument-gaps.rules.js';
-import type { DoubtfulInstruments } from './instrument-gaps.view.js';
 import type { JudgeContext } from './judge.js';
 import { contextOf } from './judge-context.rules.js';
 import { type ItemReading, type KeptInspection, latestReadings, schemesOf } from './kept-inspection.js';

@@ -27,7 +27,8 @@ import {
 } from './kept-inspection.js';
 import { gradeLimits } from './judge-sample.rules.js';
 import { needsInstrument } from './reading-value.parts.js';
-import { type DoubtfulInstruments, doubtView } from './instrument-gaps.view.js';
+import type { DoubtfulInstruments } from './instrument-gaps.queries.js';
+import { doubtView } from './instrument-gaps.view.js';
 import { kindsOf } from './reading-value.rules.js';
 import { verdictOf } from './verdict.rules.js';
 

@@ -8,8 +8,13 @@ import {
   type InstrumentReading,
   isCovered,
 } from './instrument-gaps.rules.js';
-import type { DoubtfulInstruments } from './instrument-gaps.view.js';
 import { type ItemReading, type KeptInspection, latestReadings } from './kept-inspection.js';
+
+/** What is known of instruments that were out of calibration. */
+export interface DoubtfulInstruments {
+  readonly gaps: readonly InstrumentGap[];
+  readonly overrides: readonly InspectionOverride[];
+}
 
 /** Which instruments of the readings that count were out of calibration; days are those of the zone. */
 export async function gapsOf(

@@ -1,13 +1,7 @@
 import type { InstrumentGapView, OverrideView } from './inspection.dto.js';
 import type { InspectionOverride } from './inspection.entity.js';
-import { givenOverrides } from './instrument-gaps.queries.js';
+import { type DoubtfulInstruments, givenOverrides } from './instrument-gaps.queries.js';
 import { type InstrumentGap, isCovered, reasonOf } from './instrument-gaps.rules.js';
-
-/** What an inspection shows of instruments that were out of calibration. */
-export interface DoubtfulInstruments {
-  readonly gaps: readonly InstrumentGap[];
-  readonly overrides: readonly InspectionOverride[];
-}
 
 export function doubtView({ gaps, overrides }: DoubtfulInstruments): {
   gaps: InstrumentGapView[];
