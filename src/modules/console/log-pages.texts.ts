@@ -1,56 +1,5 @@
+import { logEntryTexts } from './log-entries.texts.js';
 import { consolePageTexts } from './shared.texts.js';
-
-const entries = {
-  'entry.ledger.log-founded': { zh: '日志建立', en: 'Log founded' },
-  'entry.identity.account-opened': { zh: '开设账号', en: 'Account opened' },
-  'entry.identity.roles-changed': { zh: '更改角色', en: 'Roles changed' },
-  'entry.identity.account-closed': { zh: '停用账号', en: 'Account closed' },
-  'entry.identity.password-changed': { zh: '更换密码', en: 'Password changed' },
-  'entry.identity.api-key-issued': { zh: '发放密钥', en: 'API key issued' },
-  'entry.identity.api-key-revoked': { zh: '吊销密钥', en: 'API key revoked' },
-  'entry.parties.party-registered': { zh: '登记主体', en: 'Party registered' },
-  'entry.parties.party-changed': { zh: '主体变更', en: 'Party changed' },
-  'entry.catalog.category-loaded': { zh: '品类文件启用', en: 'Category file taken into use' },
-  'entry.catalog.plan-published': { zh: '发布检测方案', en: 'Plan published' },
-  'entry.catalog.product-registered': { zh: '商品建档', en: 'Product registered' },
-  'entry.catalog.product-withdrawn': { zh: '撤下商品档案', en: 'Product withdrawn' },
-  'entry.units.unit-registered': { zh: '商品登记', en: 'Unit registered' },
-  'entry.units.stage-reached': { zh: '进入下一步', en: 'Stage reached' },
-  'entry.units.gate-closed': { zh: '一道关完成', en: 'Gate closed' },
-  'entry.units.unit-held': { zh: '暂扣', en: 'Put on hold' },
-  'entry.units.hold-released': { zh: '解除暂扣', en: 'Hold released' },
-  'entry.intake.consignment-announced': { zh: '登记送检单', en: 'Consignment announced' },
-  'entry.intake.line-received': { zh: '收货', en: 'Line received' },
-  'entry.intake.consignment-cancelled': { zh: '取消送检单', en: 'Consignment cancelled' },
-  'entry.instruments.registered': { zh: '登记仪器', en: 'Instrument registered' },
-  'entry.instruments.calibrated': { zh: '登记校准', en: 'Calibration recorded' },
-  'entry.instruments.calibration-need-set': { zh: '更改校准要求', en: 'Calibration need changed' },
-  'entry.instruments.retired': { zh: '停用仪器', en: 'Instrument retired' },
-  'entry.inspection.started': { zh: '开始检测', en: 'Inspection started' },
-  'entry.inspection.reading-recorded': { zh: '记录读数', en: 'Reading recorded' },
-  'entry.inspection.reading-withdrawn': { zh: '撤销读数', en: 'Reading taken back' },
-  'entry.inspection.photo-taken': { zh: '拍照', en: 'Photograph taken' },
-  'entry.inspection.submitted': { zh: '提交复核', en: 'Submitted for review' },
-  'entry.inspection.override-requested': { zh: '申请仪器例外', en: 'Override of an instrument asked for' },
-  'entry.inspection.override-decided': { zh: '决定仪器例外', en: 'Override of an instrument decided' },
-  'entry.inspection.rejudged': { zh: '重新判定', en: 'Judged anew' },
-  'entry.inspection.reviewed': { zh: '复核', en: 'Reviewed' },
-  'entry.inspection.broken-off': { zh: '检测中止', en: 'Inspection broken off' },
-  'entry.certificates.issued': { zh: '签发证书', en: 'Certificate issued' },
-  'entry.certificates.rendered': { zh: '证书文件生成', en: 'Certificate file made' },
-  'entry.certificates.state-changed': { zh: '证书状态变更', en: 'Certificate state changed' },
-  'entry.packaging.packed': { zh: '包装', en: 'Packed' },
-  'entry.labelling.copies-printed': { zh: '打印标签', en: 'Labels printed' },
-  'entry.labelling.applied': { zh: '贴标', en: 'Labels applied' },
-  'entry.labelling.copy-spoiled': { zh: '标签作废', en: 'Label spoiled' },
-  'entry.shipping.handed-over': { zh: '出库交接', en: 'Handed over' },
-  'entry.live.session-opened': { zh: '开直播场次', en: 'Live session opened' },
-  'entry.live.certificate-picked': { zh: '证书上屏', en: 'Certificate put on the screen' },
-  'entry.live.screen-cleared': { zh: '画面清空', en: 'Screen cleared' },
-  'entry.live.token-replaced': { zh: '更换画面地址', en: 'Overlay address replaced' },
-  'entry.live.session-ended': { zh: '直播场次结束', en: 'Live session ended' },
-  'entry.other': { zh: '其他记录', en: 'Other entry' },
-};
 
 const page = {
   logText: {
@@ -93,4 +42,4 @@ const page = {
   earlier: { zh: '更早的', en: 'Earlier' },
 };
 
-export const logTexts = consolePageTexts('log', { ...entries, ...page });
+export const logTexts = consolePageTexts('log', { ...logEntryTexts, ...page });
