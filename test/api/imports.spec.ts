@@ -2,6 +2,7 @@ import { SYSTEM_ACTOR } from '../../src/kernel/actor.js';
 import { Ids } from '../../src/kernel/ids.js';
 import { importCommitted, importOf } from '../../src/modules/exchange/exchange.events.js';
 import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
+import { eventually } from '../support/eventually.js';
 import { lookedAt } from '../support/pages.js';
 import { importedProducts, PRODUCT_HEADER, productRow, productSheet, settled, uploaded } from '../support/imports.js';
 import { csvRows } from '../../src/platform/sheets/csv-writer.js';
@@ -46,6 +47,19 @@ describeOnBoth('importing products', (world) => {
     expect((await post(`${answer.body.id}/commit`)).body.code).toBe('exchange.has-problems');
     expect((await post(`${answer.body.id}/commit`, { leaveOut: true })).status).toBe(201);
     expect((await settled(world(), merchant, answer.body.id)).body).toMatchObject({ state: 'recorded', recorded: 2 });
+  });
+
+  it('does not tell a file that waits its turn to have failed', async () => {
+    const upload = async (rows: string[]): Promise<string> => {
+      const wish = { as: merchant, body: productSheet(rows), headers: { 'content-type': 'text/csv' } };
+      return (await world().post('/api/v1/imports?kind=products&name=a.csv', wish)).body.id;
+    };
+    await upload(names(6_000, '先来'));
+    const id = await upload(names(1, '后到'));
+    world().clock.advanceHours(1);
+    const look = async () => (await world().get(`/api/v1/imports/${id}`, { as: merchant })).body.state;
+    await eventually(look, (state) => state === 'checking');
+    await eventually(look, (state) => state === 'checked');
   });
 
   it('records the checked rows once committed, and takes them back by withdrawing them', async () => {

@@ -31,6 +31,8 @@ const FAULTS: Readonly<Record<FileFault, keyof typeof problem>> = {
 export class ImportChecker {
   private readonly logger = new Logger('exchange');
   private turn: Promise<void> = Promise.resolve();
+  /** Ids of what is being looked through and of what waits for it. */
+  private readonly begun = new Set<string>();
 
   constructor(
     private readonly drafts: ImportDrafts,
@@ -41,9 +43,11 @@ export class ImportChecker {
 
   /** Begins when the files before it are done. */
   begin(draft: ImportDraft, actor: Actor): void {
+    this.begun.add(draft.id);
     this.turn = this.turn
       .then(() => this.check(draft, actor))
-      .catch((error: unknown) => this.logger.error({ event: 'import-not-checked', id: draft.id, error }));
+      .catch((error: unknown) => this.logger.error({ event: 'import-not-checked', id: draft.id, error }))
+      .finally(() => this.begun.delete(draft.id));
   }
 
   /** Resolves when every file is looked through that was begun before. */
@@ -94,5 +98,6 @@ export class ImportChecker {
     const firstProblems = JSON.stringify(check.firstProblems);
     const preview = JSON.stringify(check.preview);
     await this.drafts.change(id, { rows, records, problems, firstProblems, preview, ...changes });
+    await this.drafts.stillWait([...this.begun]);
   }
 }

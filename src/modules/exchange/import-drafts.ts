@@ -80,6 +80,12 @@ export class ImportDrafts {
     await this.ledger.run((tx) => tx.update(ImportDraft, { id }, { ...changes, seenAt }));
   }
 
+  /** A check that waits its turn is not taken for one whose process has ended. */
+  async stillWait(ids: readonly string[]): Promise<void> {
+    const waiting = { id: [...ids], state: 'checking' } as const;
+    await this.ledger.run((tx) => tx.update(ImportDraft, waiting, { seenAt: this.clock.now() }));
+  }
+
   async remove(id: string): Promise<void> {
     await this.ledger.run((tx) => tx.delete(ImportDraft, { id }));
   }
