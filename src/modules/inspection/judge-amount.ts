@@ -40,10 +40,13 @@ export function shown(value: string, unit: UnitCode | null): string {
 
 export function wrongUnit(wanted: UnitCode | null, got: UnitCode | null): Finding {
   const [want, has] = [wanted, got].map((unit) => (unit === null ? undefined : unitSymbol(unit)));
-  return undecided(
-    `单位应为 ${want ?? '无单位'}，读数为 ${has ?? '无单位'}，不能换算`,
-    `the unit should be ${want ?? 'none'}, the reading has ${has ?? 'none'}, and no named conversion leads there`,
-  );
+  const [zhWanted, enWanted] = want
+    ? [`单位应为 ${want}`, `the unit should be ${want}`]
+    : ['应是没有单位的数', 'there should be no unit'];
+  const [zhHas, enHas] = has
+    ? [`读数的单位是 ${has}`, `the reading is in ${has}`]
+    : ['读数没有单位', 'the reading has none'];
+  return undecided(`${zhWanted}，${zhHas}，不能换算`, `${enWanted}, ${enHas}, and no named conversion leads there`);
 }
 
 export function notDecimal(): Finding {
