@@ -13,8 +13,11 @@ const ROWS_AT_ONCE = 2_000;
 /** Copies the rows of a log from a SQLite file into an empty database on PostgreSQL, and lets it look at them. */
 export async function copyLog(file: string, config: Config): Promise<void> {
   if (config.database.kind !== 'postgres') throw new Error('not a database on PostgreSQL');
-  const { close } = await openDatabase(config, schema);
-  await close();
+  // Both have the tables of today, though the log may have been written by yesterday's.
+  for (const database of [{ kind: 'sqlite', file } as const, config.database]) {
+    const { close } = await openDatabase({ ...config, database }, schema);
+    await close();
+  }
   const from = new BetterSqlite3(file, { readonly: true });
   const client = new pg.Client(config.database.url);
   await client.connect();
