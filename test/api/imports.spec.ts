@@ -5,6 +5,7 @@ import { type DemoWarehouse, demoWarehouse } from '../support/catalog.js';
 import { eventually } from '../support/eventually.js';
 import { lookedAt } from '../support/pages.js';
 import { importedProducts, PRODUCT_HEADER, productRow, productSheet, settled, uploaded } from '../support/imports.js';
+import { ImportChecker } from '../../src/modules/exchange/import-checker.js';
 import { csvRows } from '../../src/platform/sheets/csv-writer.js';
 import { type Caller, describeOnBoth } from '../support/world.js';
 
@@ -54,12 +55,13 @@ describeOnBoth('importing products', (world) => {
       const wish = { as: merchant, body: productSheet(rows), headers: { 'content-type': 'text/csv' } };
       return (await world().post('/api/v1/imports?kind=products&name=a.csv', wish)).body.id;
     };
-    await upload(names(6_000, '先来'));
+    await upload(names(10_000, '先来'));
     const id = await upload(names(1, '后到'));
     world().clock.advanceHours(1);
     const look = async () => (await world().get(`/api/v1/imports/${id}`, { as: merchant })).body.state;
     await eventually(look, (state) => state === 'checking');
-    await eventually(look, (state) => state === 'checked');
+    await world().app.get(ImportChecker).idle();
+    expect(await look()).toBe('checked');
   });
 
   it('records the checked rows once committed, and takes them back by withdrawing them', async () => {
